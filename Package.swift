@@ -1,0 +1,103 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// The toolchain ships swift-syntax, the compiler's own parser, ready built (its macros use it).
+// Linking that copy instead of building our own saves minutes of the first build; see DECISIONS.md.
+let toolchainLibraries: String = {
+    // This manifest runs as a program linked to the toolchain's own library; its memory map says where that is.
+    let data = try? FileHandle(forReadingAtPath: "/proc/self/maps")?.readToEnd()
+    let suffix = "/pm/ManifestAPI/libPackageDescription.so"
+    let words = String(decoding: data ?? Data(), as: UTF8.self).split(whereSeparator: { $0 == " " || $0 == "\n" })
+    guard let library = words.first(where: { $0.hasSuffix(suffix) }) else { return "/usr/lib/swift" }
+    return String(library.dropLast(suffix.count))
+}()
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),  // SE-0335: the cost of `any` is visible
+    .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409: an import is not API by accident
+    .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444: each file says what it uses
+]
+let swiftSyntax: [SwiftSetting] = [.unsafeFlags(["-I", "\(toolchainLibraries)/host"])]
+let linkSwiftSyntax: [LinkerSetting] = [
+    .unsafeFlags([
+        "-L\(toolchainLibraries)/host", "-lSwiftSyntax", "-lSwiftParser", "-lSwiftIDEUtils",
+        "-Xlinker", "-rpath", "-Xlinker", "\(toolchainLibraries)/host",
+    ])
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func library(
+    _ name: String, _ dependencies: [Target.Dependency] = [], swift: [SwiftSetting] = [], linker: [LinkerSetting] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict + swift, linkerSettings: linker)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies + ["TestSupport"], exclude: [],
+        swiftSettings: strict + swiftSyntax)
+}
+
+let package = Package(
+    name: "imbik",
+    defaultLocalization: "en",
+    products: [
+        .executable(name: "imbik", targets: ["imbik"]),
+        .executable(name: "imbik-cell-host", targets: ["imbik-cell-host"]),
+        .library(name: "ImbikLab", type: .dynamic, targets: ["ImbikLab"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Engine: knows nothing of lessons. Everything down to LanguageModels also compiles as Embedded Swift.
+        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
+        library("Diagnostics"),
+        library("Tensors", ["CKernels"]),
+        library("GGUF", ["Tensors", "Diagnostics"]),
+        library("Tokenization", ["Diagnostics"]),
+        library("LanguageModels", ["Tensors", "GGUF", "Tokenization", "Diagnostics"]),
+
+        // Course: knows nothing of models.
+        .systemLibrary(name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
+        library("Hashing", ["COpenSSL"]),
+        library(
+            "Lessons", ["CCMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            swift: swiftSyntax, linker: linkSwiftSyntax),
+        library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
+        library("CellProtocol"),
+        library("CellKernel", ["CellProtocol", "Lessons", "Hashing", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
+        .executableTarget(name: "imbik-cell-host", dependencies: ["CellProtocol"], swiftSettings: strict),
+
+        // Where the two meet.
+        library("ImbikLab", ["LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics"]),
+        library("ModelStore", ["Hashing", "Diagnostics"]),
+        .executableTarget(
+            name: "imbik",
+            dependencies: [
+                argumentParser, "LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
+                "Lessons", "TerminalView", "CellKernel", "CellProtocol", "ModelStore",
+            ],
+            swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
+
+        .target(name: "TestSupport", dependencies: ["GGUF", "Tensors"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("TensorsTests", ["Tensors"]),
+        tests("GGUFTests", ["GGUF", "Diagnostics"]),
+        tests("TokenizationTests", ["Tokenization", "GGUF", "Diagnostics"]),
+        tests("LanguageModelsTests", ["LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics"]),
+        tests("ImbikLabTests", ["ImbikLab"]),
+        tests("LessonsTests", ["Lessons", "Diagnostics"]),
+        tests("TerminalViewTests", ["TerminalView", "Lessons"]),
+        tests("CellKernelTests", ["CellKernel", "CellProtocol", "Lessons"]),
+        tests("ModelStoreTests", ["ModelStore", "Hashing"]),
+        tests("CommandTests", []),
+        tests("CodeShapeTests", []),
+    ]
+)

@@ -1,0 +1,1 @@
+int imk_placeholder;

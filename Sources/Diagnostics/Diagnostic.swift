@@ -1,0 +1,49 @@
+/// A place in a text file: line and column count from 1, the column in UTF-8 bytes.
+public struct SourcePosition: Hashable, Sendable {
+    public var file: String
+    public var line: Int
+    public var column: Int
+
+    public init(file: String, line: Int, column: Int = 1) {
+        (self.file, self.line, self.column) = (file, line, column)
+    }
+}
+
+/// Something an author should know about a place in a lesson, a quiz or an exercise.
+///
+/// Bad content is not an error that stops the program: the parsers collect diagnostics and go on.
+public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
+    public enum Severity: String, Sendable {
+        /// The content cannot be used as it is.
+        case error
+        /// The content can be used, but a reader would stumble.
+        case warning
+    }
+
+    public var severity: Severity
+    public var problem: String
+    public var position: SourcePosition
+    /// The author's own line, unchanged; shown with a caret under the column.
+    public var excerpt: String?
+    public var hint: String?
+
+    public init(
+        _ severity: Severity, _ problem: String, at position: SourcePosition, excerpt: String? = nil, hint: String? = nil
+    ) {
+        (self.severity, self.problem, self.position) = (severity, problem, position)
+        (self.excerpt, self.hint) = (excerpt, hint)
+    }
+
+    /// `file:line:column: error: problem`, the author's line with a caret, and the hint.
+    public var description: String {
+        var text = "\(position.file):\(position.line):\(position.column): \(severity.rawValue): \(problem)"
+        if let excerpt {
+            // A tab stays a tab, so that the caret lands under the same column.
+            let before = excerpt.utf8.prefix(position.column - 1)
+            let indent = String(decoding: before, as: UTF8.self).map { $0 == "\t" ? "\t" : " " }.joined()
+            text += "\n  \(excerpt)\n  \(indent)^"
+        }
+        if let hint { text += "\n  hint: \(hint)" }
+        return text
+    }
+}
