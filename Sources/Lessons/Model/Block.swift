@@ -15,6 +15,8 @@ package struct Heading: Hashable, Sendable {
     package var title: [Inline]
     /// What links and the other language's file call this section: GitHub's slug, unique in the lesson.
     package var anchor: String
+    /// In a translation, the anchor of the section that it translates.
+    package var original: String?
     /// Line in the file, from 1.
     package var line: Int
 

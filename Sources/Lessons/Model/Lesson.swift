@@ -25,6 +25,8 @@ package struct Lesson: Hashable, Sendable {
     package var footnotes: [Footnote]
     /// The file as the author knows it, for instance `02-fine-tuning/en.md`.
     package var file: String
+    /// The sections as translators confirm them; of a translation the original's.
+    package var sections: [Section] = []
     /// Sections of a translation whose English original has changed since the translation was confirmed, by anchor.
     package var outdatedSections: [String] = []
 
