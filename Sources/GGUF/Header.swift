@@ -18,11 +18,14 @@ struct Header {
         for number in 1...max(entryCount, 1) where number <= entryCount {
             entries.append(try Header.entry(&cursor, "metadata entry \(number) of \(entryCount)", number))
         }
-        entryOrder = NameOrder(entries.map(\.key), in: bytes)
+        entryOrder = NameOrder(entries.map { $0.key }, in: bytes)
         if let twice = entryOrder.duplicate {
             throw GGUFError(.duplicateKey(entries[twice].name(in: bytes)), file: file)
         }
-        let alignment = try Header.alignment(entryOrder.index(of: "general.alignment", in: bytes).map { entries[$0] }, in: cursor)
+        var alignment = 32  // the format's default
+        if let index = entryOrder.index(of: "general.alignment", in: bytes) {
+            alignment = try Header.alignment(entries[index], in: cursor)
+        }
 
         // A tensor has a length, a name, a number of dimensions, one of them, a type and an offset at least.
         var listings: [TensorListing] = []
@@ -31,7 +34,7 @@ struct Header {
         for number in 1...max(checkedCount, 1) where number <= checkedCount {
             listings.append(try TensorListing(&cursor, "tensor \(number) of \(checkedCount)"))
         }
-        tensorOrder = NameOrder(listings.map(\.name), in: bytes)
+        tensorOrder = NameOrder(listings.map { $0.name }, in: bytes)
         if let twice = tensorOrder.duplicate {
             throw GGUFError(.duplicateTensor(listings[twice].name.text(in: bytes)), file: file)
         }
@@ -90,9 +93,8 @@ struct Header {
         return type
     }
 
-    /// `general.alignment`, or the format's default of 32.
-    private static func alignment(_ entry: MetadataEntry?, in cursor: HeaderCursor) throws(GGUFError) -> Int {
-        guard let entry else { return 32 }
+    /// The value of `general.alignment`.
+    private static func alignment(_ entry: MetadataEntry, in cursor: HeaderCursor) throws(GGUFError) -> Int {
         guard case .scalar(.uint32, let position) = entry.value else {
             throw GGUFError(
                 .valueType(key: "general.alignment", expected: "an unsigned integer of 32 bits", found: entry.words),
