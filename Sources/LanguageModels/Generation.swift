@@ -57,10 +57,10 @@ extension Decoder {
 
         while tokens.count < options.maxTokens {
             let token = sampler.next(logits, after: seen)
-            if model.endTokens.contains(token) { return end(.endOfText, flushing: true) }
+            if model.tokenizer.endsGeneration(token) { return end(.endOfText, flushing: true) }
             tokens.append(token)
             seen.append(token)
-            let (piece, stopped) = watch.take(stream.text(for: token))
+            let (piece, stopped) = watch.take(stream.append(token))
             let goesOn = piece.isEmpty || onText(piece)
             if stopped { return end(.stopString, flushing: false) }
             if !goesOn { return end(.cancelled, flushing: false) }

@@ -23,7 +23,7 @@ public final class LanguageModel: Sendable {
         let configuration = try ModelConfiguration(file)
         let tensors: WeightTensors
         do throws(GGUFError) { tensors = try WeightTensors(file, configuration) } catch { throw .file(error) }
-        do throws(TokenizationError) { tokenizer = try Tokenizer(file) } catch { throw .tokenizer(error) }
+        do throws(TokenizerFileError) { tokenizer = try Tokenizer(file) } catch { throw .tokenizer(error) }
         chatTemplate = try ChatTemplate(file)
         weights = Weights(packing: tensors, compute: compute)
         (self.file, self.configuration, self.compute) = (file, configuration, compute)

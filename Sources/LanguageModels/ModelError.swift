@@ -5,7 +5,7 @@ public import Tokenization
 /// Why a file cannot be used as a language model, or a request not be answered by one.
 public enum ModelError: ExplainedError, Equatable {
     case file(GGUFError)
-    case tokenizer(TokenizationError)
+    case tokenizer(TokenizerFileError)
     case architecture(String, file: String)
     case impossible(key: String, value: String, rule: String, file: String)
     case unknownToken(TokenID, vocabularyCount: Int)
