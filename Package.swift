@@ -68,7 +68,7 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
         library("Hashing", ["COpenSSL"]),
         library(
-            "Lessons", ["CCMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            "Lessons", ["CCMarkGFM", "Hashing", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swift: swiftSyntax, linker: linkSwiftSyntax),
         library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
         library("CellProtocol"),
