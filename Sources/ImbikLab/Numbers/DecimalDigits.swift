@@ -25,7 +25,7 @@ struct DecimalDigits {
         let kept = exponent + places
         guard kept < digits.count else { return }
         guard kept >= 0 else {
-            digits = []
+            (digits, exponent, isNegative) = ([], 0, false)
             return
         }
         let roundsUp = digits[kept] >= 5

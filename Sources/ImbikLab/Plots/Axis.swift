@@ -45,7 +45,7 @@ struct Axis {
         let labels: [String]
         switch scale {
         case .linear: labels = Axis.linearLabels(values, step: step)
-        case .logarithmic: labels = values.map { Double.powerOfTen(Int($0)).short(1) }
+        case .logarithmic: labels = values.map { Axis.powerLabel(Int($0)) }
         }
         ticks = zip(values, labels).enumerated().map {
             Tick(position: Double($0.offset) / Double(values.count - 1), label: $0.element.1)
@@ -84,6 +84,11 @@ struct Axis {
         case ..<7.5: return 5 * power
         default: return 10 * power
         }
+    }
+
+    /// Also for powers of ten beyond those of a `Double`, which the ends of an axis may be.
+    private static func powerLabel(_ exponent: Int) -> String {
+        (-3...6).contains(exponent) ? Double.powerOfTen(exponent).short(1) : "1e\(exponent)"
     }
 
     private static func linearLabels(_ values: [Double], step: Double) -> [String] {

@@ -1,21 +1,21 @@
 extension BarPlot {
     var svg: String {
         let rowHeight = 26.0
-        let top = 40.0
         let width = 640.0
+        let top = Drawing.titleHeight(title, width: width)
         let labelWidth = min(240, bars.map { Drawing.width(of: $0.label) }.max() ?? 0)
         let numberWidth = bars.map { Drawing.width(of: number($0.value)) }.max() ?? 0
-        let left = 16 + labelWidth
+        let left = 22 + labelWidth
         let plotWidth = width - left - numberWidth - 28
         let (zero, ends) = places
 
         var drawing = Drawing(width: width, height: top + rowHeight * Double(max(1, bars.count)) + 10)
-        drawing.text(title, 8, 22, size: 15, bold: true)
+        drawing.title(title)
         if bars.isEmpty { drawing.text("no bars", 8, top + 18) }
         for (index, (bar, end)) in zip(bars, ends).enumerated() {
             let y = top + rowHeight * Double(index)
             drawing.text(bar.label.shortened(32), left - 8, y + 17, .end)
-            if let end {
+            if let end, end != zero {
                 let start = left + plotWidth * min(zero, end)
                 drawing.rectangle(start, y + 3, max(1, plotWidth * (end - zero).magnitude), rowHeight - 6, .series(0))
             }

@@ -8,8 +8,8 @@ public struct BarPlot: Hashable, Sendable, Displayable {
         public var value: Double
 
         /// A bar with its label.
-        public init(_ label: String, _ value: some BinaryFloatingPoint) {
-            (self.label, self.value) = (label, Double(value))
+        public init(_ label: String, _ value: Double) {
+            (self.label, self.value) = (label, value)
         }
     }
 

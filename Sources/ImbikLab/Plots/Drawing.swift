@@ -54,6 +54,18 @@ struct Drawing {
             "<text x=\"\(x)\" y=\"\(y)\" text-anchor=\"\(anchor.rawValue)\"\(fontSize)\(weight)\(turn) xml:space=\"preserve\">\(text)</text>")
     }
 
+    /// The title in bold at the top, in as many lines as `titleLines` says.
+    mutating func title(_ title: String) {
+        for (index, line) in Drawing.titleLines(title, width: width).enumerated() {
+            text(line, 8, 22 + 20 * Double(index), size: 15, bold: true)
+        }
+    }
+
+    static func titleLines(_ title: String, width: Double) -> [String] { title.wrapped(Int((width - 16) / 9)) }
+
+    /// Pixels that a title takes, with the room under it.
+    static func titleHeight(_ title: String, width: Double) -> Double { 20 * Double(titleLines(title, width: width).count) + 20 }
+
     mutating func rectangle(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ ink: Ink, opacity: Double = 1) {
         let (attribute, style) = ink.colour
         shapes.append(

@@ -5,12 +5,12 @@ extension HeatMap {
         let left = labelWidth + 18
         let side = min(44, max(6, (640 - left - 10) / Double(max(1, columns.count))))
         let tall = min(side, 32)
-        let top = longest + 52
+        let width = max(320, left + side * Double(columns.count) + 10)
+        let top = Drawing.titleHeight(title, width: width) + longest + 12
         let numbers = side >= 36
 
-        var drawing = Drawing(
-            width: max(320, left + side * Double(columns.count) + 10), height: top + tall * Double(rows.count) + 34)
-        drawing.text(title, 8, 22, size: 15, bold: true)
+        var drawing = Drawing(width: width, height: top + tall * Double(rows.count) + 34)
+        drawing.title(title)
         for (index, label) in columns.enumerated() {
             drawing.text(label.shortened(26), left + side * (Double(index) + 0.5) + 4, top - 8, size: 12, turned: true)
         }

@@ -3,7 +3,8 @@ extension HeatMap {
     var text: String {
         if rows.isEmpty || columns.isEmpty { return (title.wrapped(textWidth) + ["", "no values"]).joined(separator: "\n") }
         let sameLabels = rows == columns
-        let rowNames = rows.enumerated().map { sameLabels ? "\($0 + 1) \($1)" : $1 }
+        let digits = String(rows.count).count
+        let rowNames = rows.enumerated().map { sameLabels ? String($0 + 1).paddedLeft(digits) + " " + $1 : $1 }
         let labelWidth = min(24, rowNames.map(\.columns).max() ?? 0)
         let room = textWidth - labelWidth - 1
         let numbers = values.map { $0.map { $0.isFinite ? cellNumber($0) : "×" } }

@@ -17,7 +17,7 @@ public struct HeatMap: Hashable, Sendable, Displayable {
     /// A map of numbers.
     ///
     /// - Precondition: `values` has one list a row, each with one number a column.
-    public init(_ title: String, _ values: [[some BinaryFloatingPoint]], rows: [String], columns: [String]) {
+    public init(_ title: String, _ values: [[Double]], rows: [String], columns: [String]) {
         precondition(values.count == rows.count, "a heat map of \(values.count) rows needs as many labels, not \(rows.count)")
         for row in values {
             precondition(
@@ -25,7 +25,7 @@ public struct HeatMap: Hashable, Sendable, Displayable {
                 "a heat map's row of \(row.count) values needs as many column labels, not \(columns.count)")
         }
         (self.title, self.rows, self.columns) = (title, rows, columns)
-        self.values = values.map { $0.map { Double($0) } }
+        self.values = values
     }
 
     /// The map as text and as SVG.

@@ -4,13 +4,15 @@ extension LinePlot {
         let yWidth = y.ticks.map { Drawing.width(of: $0.label, size: 12) }.max() ?? 0
         let named = series.contains { !$0.name.isEmpty }
         let left = yWidth + (yLabel.isEmpty ? 16 : 36)
-        let (top, width, height): (Double, Double, Double) = (named ? 62 : 40, 640, 360)
+        let (width, height) = (640.0, 360.0)
+        let titleHeight = Drawing.titleHeight(title, width: width)
+        let top = titleHeight + (named ? 22 : 0)
         let right = max(16, Drawing.width(of: x.ticks.last?.label ?? "", size: 12) / 2 + 4)
         let bottom: Double = (xLabel.isEmpty ? 30 : 50) + (note == nil ? 0 : 18)
         let (plotWidth, plotHeight) = (width - left - right, height - top - bottom)
 
         var drawing = Drawing(width: width, height: height)
-        drawing.text(title, 8, 22, size: 15, bold: true)
+        drawing.title(title)
         for tick in y.ticks {
             let height = top + plotHeight * (1 - tick.position)
             drawing.line(left, height, left + plotWidth, height)
@@ -36,8 +38,8 @@ extension LinePlot {
                 }
             }
             guard named else { continue }
-            drawing.polyline([(legend, 44), (legend + 28, 44)], series: index)
-            drawing.text(series.name, legend + 36, 48)
+            drawing.polyline([(legend, titleHeight + 4), (legend + 28, titleHeight + 4)], series: index)
+            drawing.text(series.name, legend + 36, titleHeight + 8)
             legend += 36 + Drawing.width(of: series.name) + 24
         }
         return drawing.svg(title: title, description: summary)

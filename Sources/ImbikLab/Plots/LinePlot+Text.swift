@@ -2,7 +2,9 @@ extension LinePlot {
     /// The plot in a terminal: title, lines on a grid of characters between labelled axes, legend.
     var text: String {
         let (x, y) = axes(xTicks: 5, yTicks: 4)
-        let rows = 13  // with four or so steps, each tick has its own row
+        // About thirteen rows, the same number between any two ticks.
+        let steps = y.ticks.count - 1
+        let rows = max(1, 12 / steps) * steps + 1
         let labelWidth = y.ticks.map(\.label.columns).max() ?? 0
         let columns = textWidth - labelWidth - 3
         var grid = series.count == 1 ? brailleGrid(columns, rows, x, y) : markGrid(columns, rows, x, y)

@@ -24,7 +24,7 @@ public struct LinePlot: Hashable, Sendable, Displayable {
     }
 
     /// A plot of one line, at 0, 1, 2, …
-    public init(_ title: String, x xLabel: String = "", y yLabel: String = "", _ values: [some BinaryFloatingPoint]) {
+    public init(_ title: String, x xLabel: String = "", y yLabel: String = "", _ values: [Double]) {
         self.init(title, x: xLabel, y: yLabel, [Series("", values)])
     }
 

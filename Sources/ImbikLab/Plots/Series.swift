@@ -10,15 +10,15 @@ public struct Series: Hashable, Sendable {
     public let y: [Double]
 
     /// Heights at 0, 1, 2, …
-    public init(_ name: String = "", _ y: [some BinaryFloatingPoint]) {
+    public init(_ name: String = "", _ y: [Double]) {
         self.init(name, x: y.indices.map(Double.init), y: y)
     }
 
     /// Heights at given places.
     ///
     /// - Precondition: there are as many heights as places.
-    public init(_ name: String = "", x: [some BinaryFloatingPoint], y: [some BinaryFloatingPoint]) {
+    public init(_ name: String = "", x: [Double], y: [Double]) {
         precondition(x.count == y.count, "a series needs one y for each x; there are \(x.count) x and \(y.count) y")
-        (self.name, self.x, self.y) = (name, x.map { Double($0) }, y.map { Double($0) })
+        (self.name, self.x, self.y) = (name, x, y)
     }
 }
