@@ -38,7 +38,7 @@ func library(
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(
-        name: name, dependencies: dependencies + ["TestSupport"], exclude: [],
+        name: name, dependencies: dependencies + ["TestSupport", "Tensors"],
         swiftSettings: strict + swiftSyntax)
 }
 
@@ -88,10 +88,10 @@ let package = Package(
 
         .target(name: "TestSupport", dependencies: ["GGUF", "Tensors"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("DiagnosticsTests", ["Diagnostics"]),
-        tests("TensorsTests", ["Tensors"]),
+        tests("TensorsTests", []),
         tests("GGUFTests", ["GGUF", "Diagnostics"]),
         tests("TokenizationTests", ["Tokenization", "GGUF", "Diagnostics"]),
-        tests("LanguageModelsTests", ["LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics"]),
+        tests("LanguageModelsTests", ["LanguageModels", "GGUF", "Tokenization", "Diagnostics"]),
         tests("ImbikLabTests", ["ImbikLab"]),
         tests("LessonsTests", ["Lessons", "Diagnostics"]),
         tests("TerminalViewTests", ["TerminalView", "Lessons"]),
