@@ -1,6 +1,6 @@
 import Diagnostics
 import Testing
-import TestSupport
+import Tensors
 
 @testable import Lessons
 
