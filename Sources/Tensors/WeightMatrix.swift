@@ -79,7 +79,7 @@ package struct WeightMatrix: @unchecked Sendable {
     package func multiply(groups: Range<Int>, by x: Activations, count: Int, into y: Rows, with kernels: Kernels) {
         precondition(x.floats.width == columns && y.width >= paddedRows, "the shapes do not fit")
         let blocks = columns / 32
-        let quantized = imk_q8_rows(q: x.quantized, scale: x.scales, sum: x.sums)
+        let quantized = x.quantized
         switch storage {
         case .q4(let weights):
             for group in groups {
