@@ -1,4 +1,5 @@
 import Diagnostics
+import Tensors
 import Testing
 import Tensors
 
