@@ -42,6 +42,9 @@ public struct GGUFStrings: Sendable {
         }
     }
 
+    /// The whole array as the file has it: each entry behind its length (64 bits, little-endian). Valid as long as this value.
+    package var packed: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: storage.bytes[start..<end]) }
+
     /// Every entry as a `String`.
     public func strings() -> [String] { (0..<count).map { self[$0] } }
 
