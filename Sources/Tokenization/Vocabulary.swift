@@ -13,7 +13,7 @@ struct Vocabulary: Sendable {
     /// Takes over tokens that are written in GPT-2's alphabet, and fills `table` with them as they are written.
     ///
     /// - Parameter kinds: one number a token; nil when all are normal.
-    init(_ tokens: PackedStrings, kinds numbers: [Int]?, into table: inout TokenTable) throws(VocabularyFault) {
+    init(_ tokens: PackedStrings, kinds numbers: [Int]?, into table: borrowing TokenTable) throws(VocabularyFault) {
         kinds = try Vocabulary.kinds(numbers, of: tokens.count)
         starts = [UInt32](repeating: 0, count: tokens.count + 1)
         byteTokens = [Int32](repeating: -1, count: 256)
@@ -23,7 +23,7 @@ struct Vocabulary: Sendable {
         var used = 0
         for token in tokens {
             guard token.count > 0 else { throw .emptyToken(token.index) }
-            if let first = table.insert(token.index, start: token.start, count: token.count) {
+            if let first = table.insert(token) {
                 throw .duplicateToken(tokens.text(token), first, token.index)
             }
             starts[token.index] = UInt32(used)

@@ -24,26 +24,22 @@ struct WordCache: ~Copyable {
 
     deinit { slots.deallocate() }
 
-    /// The slot for a word; nil when it isn't worth one.
+    /// Adds the tokens of a word: those of the same word earlier in the text, or merged anew.
     @inline(__always)
-    func slot(of word: UnsafeRawBufferPointer) -> Int? {
-        guard let base = word.baseAddress, slots.count > 0, word.count <= WordCache.longestWord else { return nil }
-        return Int(truncatingIfNeeded: ByteHash.hash(base, word.count)) & (slots.count - 1)
-    }
-
-    /// Where the tokens of the word are.
-    @inline(__always)
-    func tokens(of word: UnsafeRawBufferPointer, at slot: Int) -> Range<Int>? {
-        let slot = slots[slot]
-        guard let known = slot.word, let base = word.baseAddress, Int(slot.byteCount) == word.count,
-            ByteHash.equal(known, base, word.count)
-        else { return nil }
-        return slot.firstToken..<slot.firstToken + Int(slot.tokenCount)
-    }
-
-    mutating func remember(_ word: UnsafeRawBufferPointer, _ tokens: Range<Int>, at slot: Int) {
-        slots[slot] = Slot(
-            word: word.baseAddress, firstToken: tokens.lowerBound, byteCount: Int32(word.count),
-            tokenCount: Int32(tokens.count))
+    mutating func append(_ word: UnsafeRawBufferPointer, to tokens: inout TokenBuffer, _ merger: WordMerger) {
+        guard let base = word.baseAddress, slots.count > 0, word.count <= WordCache.longestWord else {
+            merger.append(word, to: &tokens)
+            return
+        }
+        let index = Int(truncatingIfNeeded: ByteHash.hash(base, word.count)) & (slots.count - 1)
+        let slot = slots[index]
+        if let known = slot.word, Int(slot.byteCount) == word.count, ByteHash.equal(known, base, word.count) {
+            tokens.append(again: slot.firstToken..<slot.firstToken + Int(slot.tokenCount))
+            return
+        }
+        let firstToken = tokens.count
+        merger.append(word, to: &tokens)
+        slots[index] = Slot(
+            word: base, firstToken: firstToken, byteCount: Int32(word.count), tokenCount: Int32(tokens.count - firstToken))
     }
 }
