@@ -34,13 +34,17 @@ struct TokenBuffer: ~Copyable {
         count += token < 0 ? 0 : 1
     }
 
-    /// Adds again what lies in `range`; there is room.
+    /// Adds `count` tokens kept at `source`, where nine can be read; there is room for nine.
     @inline(__always)
-    mutating func append(again range: Range<Int>) {
-        for index in range {
-            memory[count] = memory[index]
-            count += 1
-        }
+    mutating func append(_ source: UnsafeRawPointer, count added: Int) {
+        // A fixed size is copied in three moves, whatever the count.
+        UnsafeMutableRawPointer(memory + count).copyMemory(from: source, byteCount: 4 * WordCache.mostTokens)
+        count += added
+    }
+
+    /// Copies tokens out again.
+    func copy(_ range: Range<Int>, to target: UnsafeMutableRawPointer) {
+        target.copyMemory(from: memory + range.lowerBound, byteCount: 4 * range.count)
     }
 
     func array() -> [TokenID] { Array(UnsafeBufferPointer(start: memory, count: count)) }

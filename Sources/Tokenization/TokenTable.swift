@@ -31,9 +31,17 @@ struct TokenTable: ~Copyable {
         starts.deallocate()
     }
 
+    /// Adds the tokens under their numbers. None may be empty or there already.
+    func insert(_ tokens: PackedStrings) throws(VocabularyFault) {
+        for place in tokens {
+            guard place.count > 0 else { throw .emptyToken(place.index) }
+            if let other = insert(place) { throw .duplicateToken(tokens.text(place), other, place.index) }
+        }
+    }
+
     /// Adds a token; returns the id of an equal one that is there already.
     @inline(__always)
-    func insert(_ place: PackedStrings.Place) -> Int? {
+    private func insert(_ place: PackedStrings.Place) -> Int? {
         let hash = ByteHash.hash(base + place.start, place.count)
         starts[place.index] = UInt32(truncatingIfNeeded: place.start)
         var slot = Int(truncatingIfNeeded: hash) & mask

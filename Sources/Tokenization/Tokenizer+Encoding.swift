@@ -27,7 +27,7 @@ extension Tokenizer {
     private func encode(
         _ text: UnsafeRawBufferPointer, _ special: SpecialText, _ merger: WordMerger, _ classes: CharacterClasses
     ) -> [TokenID] {
-        var cache = WordCache(textCount: text.count)
+        let cache = WordCache(textCount: text.count)
         var tokens = TokenBuffer(capacity: text.count / 4 + 16)
         var start = 0
         while start < text.count {
@@ -35,10 +35,9 @@ extension Tokenizer {
             let end = found?.range.lowerBound ?? text.count
             var scanner = WordScanner(text, start..<end, preTokenizer, classes)
             while !scanner.isAtEnd {
-                let wordStart = scanner.position
-                let word = UnsafeRawBufferPointer(rebasing: text[wordStart..<scanner.next()])
-                tokens.reserve(word.count)
-                cache.append(word, to: &tokens, merger)
+                let word = scanner.position..<scanner.next()
+                tokens.reserve(word.count + WordCache.mostTokens)
+                cache.append(text, word, to: &tokens, merger)
             }
             if let found {
                 tokens.reserve(1)

@@ -3,8 +3,8 @@
 /// Short words search their few pairs each time; long ones keep the pairs in a heap, so that a hundred kilobytes
 /// without a space stay quick. Both give what `PlainBytePairEncoding` gives.
 struct WordMerger {
-    /// Up to this many bytes searching is quicker than a heap (measured; anything from 40 to 200 is much the same).
-    private static let shortWord = 96
+    /// Up to this many bytes searching is quicker than a heap, and the space for it fits the stack.
+    private static let shortWord = 80
 
     /// A byte without a token takes part in no merge and leaves no token.
     let byteTokens: UnsafeBufferPointer<Int32>
