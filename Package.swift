@@ -38,7 +38,7 @@ func library(
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(
-        name: name, dependencies: dependencies + ["TestSupport"], exclude: [],
+        name: name, dependencies: dependencies + ["TestSupport", "Tensors"],
         swiftSettings: strict + swiftSyntax)
 }
 
@@ -68,7 +68,7 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
         library("Hashing", ["COpenSSL"]),
         library(
-            "Lessons", ["CCMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")],
+            "Lessons", ["CCMarkGFM", "Hashing", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swift: swiftSyntax, linker: linkSwiftSyntax),
         library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
         library("CellProtocol"),
@@ -88,10 +88,10 @@ let package = Package(
 
         .target(name: "TestSupport", dependencies: ["GGUF", "Tensors"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("DiagnosticsTests", ["Diagnostics"]),
-        tests("TensorsTests", ["Tensors"]),
+        tests("TensorsTests", []),
         tests("GGUFTests", ["GGUF", "Diagnostics"]),
         tests("TokenizationTests", ["Tokenization", "LanguageModels", "GGUF", "Diagnostics"]),
-        tests("LanguageModelsTests", ["LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics"]),
+        tests("LanguageModelsTests", ["LanguageModels", "GGUF", "Tokenization", "Diagnostics"]),
         tests("ImbikLabTests", ["ImbikLab"]),
         tests("LessonsTests", ["Lessons", "Diagnostics"]),
         tests("TerminalViewTests", ["TerminalView", "Lessons"]),

@@ -14,6 +14,7 @@ final class FileBytes: @unchecked Sendable {
 
     let bytes: UnsafeRawBufferPointer
     private let owner: Owner
+    var isMapping: Bool { owner == .mapping }
 
     /// A copy, aligned for any kernel.
     init(copying source: [UInt8]) {

@@ -1,5 +1,6 @@
 import GGUF
 import TestSupport
+import Tensors
 import Testing
 
 @Suite("Damaged files give errors, never a trap")

@@ -1,4 +1,5 @@
 import TestSupport
+import Tensors
 import Testing
 import Tokenization
 

@@ -2,6 +2,7 @@ import Foundation
 import LanguageModels
 import GGUF
 import TestSupport
+import Tensors
 import Testing
 import Tokenization
 

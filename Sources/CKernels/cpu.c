@@ -1,0 +1,21 @@
+// Which variants this processor can run.
+
+#include "CKernels.h"
+
+int imk_supports(imk_variant variant) {
+    switch (variant) {
+    case IMK_SCALAR: return 1;
+#if defined(__x86_64__)
+    case IMK_AVX2:
+        return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("f16c");
+    case IMK_AVX512:
+        return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")
+            && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vnni");
+#elif defined(__aarch64__) && defined(__ARM_FEATURE_DOTPROD)
+    case IMK_NEON: return 1;
+#elif defined(__wasm_simd128__)
+    case IMK_WASM: return 1;
+#endif
+    default: return 0;
+    }
+}

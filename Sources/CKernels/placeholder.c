@@ -1,1 +1,0 @@
-int imk_placeholder;

@@ -1,0 +1,246 @@
+// Row operations in floats, sixteen lanes at a time, written once in the compiler's vector types.
+// Included by one file an instruction set, which defines SUFFIX and FUNCTION (a target attribute, or nothing) and
+// ROWS (query rows that the registers hold at once).
+
+#include "CKernels.h"
+#include "half.h"
+
+#define JOIN2(a, b) a##_##b
+#define JOIN(a, b) JOIN2(a, b)
+#define NAME(x) JOIN(x, SUFFIX)
+#define INLINE static inline __attribute__((always_inline)) FUNCTION
+enum { LANES = 16 };
+
+typedef float f16x __attribute__((vector_size(LANES * 4), aligned(4)));
+typedef int32_t i16x __attribute__((vector_size(LANES * 4), aligned(4)));
+typedef uint16_t h16x __attribute__((vector_size(LANES * 2), aligned(2)));
+typedef int8_t b16x __attribute__((vector_size(LANES), aligned(1)));
+
+#define LOAD(p) (*(const f16x *)(p))
+#define STORE(p, v) (*(f16x *)(p) = (v))
+#define EVERY(x) ((f16x){} + (x))
+
+INLINE float add_lanes(const f16x *v) {
+    f16x x = *v;
+    float a[8];
+    for (int i = 0; i < 8; i++) { a[i] = x[i] + x[i + 8]; }
+    return ((a[0] + a[4]) + (a[2] + a[6])) + ((a[1] + a[5]) + (a[3] + a[7]));
+}
+
+/// e^x to about 2 ulp: 2^n · 2^f with n = round(x · log₂ e) and a polynomial in f (Cephes' coefficients for expf).
+/// Below −87 it gives e^−87, which is zero beside anything that it is added to; above 88, e^88.
+INLINE void exponential(f16x *v) {
+    f16x x = *v;
+    x = __builtin_elementwise_min(__builtin_elementwise_max(x, EVERY(-87.0f)), EVERY(88.0f));
+    const float shift = 0x1.8p23f;  // adding it rounds to an integer in the low bits
+    f16x n = x * 1.44269504f + shift;
+    i16x bits = (i16x)n << 23;
+    n -= shift;
+    f16x r = x - n * 0.693359375f;
+    r = r + n * 2.12194440e-4f;
+    f16x p = EVERY(1.9875691500e-4f);
+    p = p * r + 1.3981999507e-3f;
+    p = p * r + 8.3334519073e-3f;
+    p = p * r + 4.1665795894e-2f;
+    p = p * r + 1.6666665459e-1f;
+    p = p * r + 5.0000001201e-1f;
+    p = p * r * r + r + 1.0f;
+    *v = (f16x)((i16x)p + bits);
+}
+
+FUNCTION void NAME(imk_multiply_f32)(float *y, size_t y_stride, const float *w, const float *x, size_t k, size_t T) {
+    size_t t = 0;
+    for (; t + 4 <= T; t += 4) {  // four tokens share each load of the weights
+        const float *x0 = x + t * k, *x1 = x0 + k, *x2 = x1 + k, *x3 = x2 + k;
+        f16x a = {}, b = {}, c = {}, d = {};
+        size_t i = 0;
+        for (; i + LANES <= k; i += LANES) {
+            f16x row = LOAD(w + i);
+            a += row * LOAD(x0 + i);
+            b += row * LOAD(x1 + i);
+            c += row * LOAD(x2 + i);
+            d += row * LOAD(x3 + i);
+        }
+        float s0 = add_lanes(&a), s1 = add_lanes(&b), s2 = add_lanes(&c), s3 = add_lanes(&d);
+        for (; i < k; i++) {
+            s0 += w[i] * x0[i];
+            s1 += w[i] * x1[i];
+            s2 += w[i] * x2[i];
+            s3 += w[i] * x3[i];
+        }
+        y[t * y_stride] = s0;
+        y[(t + 1) * y_stride] = s1;
+        y[(t + 2) * y_stride] = s2;
+        y[(t + 3) * y_stride] = s3;
+    }
+    for (; t < T; t++) {
+        const float *row = x + t * k;
+        f16x a = {}, b = {};
+        size_t i = 0;
+        for (; i + 2 * LANES <= k; i += 2 * LANES) {
+            a += LOAD(w + i) * LOAD(row + i);
+            b += LOAD(w + i + LANES) * LOAD(row + i + LANES);
+        }
+        a += b;
+        float total = add_lanes(&a);
+        for (; i < k; i++) { total += w[i] * row[i]; }
+        y[t * y_stride] = total;
+    }
+}
+
+FUNCTION void NAME(imk_f16_to_f32)(float *out, const uint16_t *in, size_t n) {
+    size_t i = 0;
+#if defined(__x86_64__) || defined(__aarch64__)
+    typedef _Float16 half16x __attribute__((vector_size(LANES * 2), aligned(2)));
+    for (; i + LANES <= n; i += LANES) { STORE(out + i, __builtin_convertvector(*(const half16x *)(in + i), f16x)); }
+#endif
+    for (; i < n; i++) { out[i] = imk_f16_value(in[i]); }
+}
+
+FUNCTION void NAME(imk_bf16_to_f32)(float *out, const uint16_t *in, size_t n) {
+    size_t i = 0;
+    for (; i + LANES <= n; i += LANES) {
+        i16x bits = __builtin_convertvector(*(const h16x *)(in + i), i16x) << 16;
+        STORE(out + i, (f16x)bits);
+    }
+    for (; i < n; i++) { out[i] = imk_bf16_value(in[i]); }
+}
+
+FUNCTION void NAME(imk_quantize)(int8_t *q, float *scale, float *sum, const float *x, size_t n) {
+    const float shift = 0x1.8p23f;
+    for (size_t b = 0; b < n / IMK_BLOCK; b++, x += IMK_BLOCK, q += IMK_TILE * IMK_BLOCK) {
+        f16x x0 = LOAD(x), x1 = LOAD(x + LANES);
+        f16x m = __builtin_elementwise_max(__builtin_elementwise_abs(x0), __builtin_elementwise_abs(x1));
+        float largest = __builtin_reduce_max(m);
+        float d = largest / 127, inverse = largest > 0 ? 127 / largest : 0;
+        // At most 127 in size, so adding 1.5 · 2²³ rounds to the nearest integer, ties to even.
+        f16x r0 = x0 * inverse + shift, r1 = x1 * inverse + shift;
+        i16x i0 = (i16x)r0 - 0x4b400000, i1 = (i16x)r1 - 0x4b400000;
+        *(b16x *)q = __builtin_convertvector(i0, b16x);
+        *(b16x *)(q + LANES) = __builtin_convertvector(i1, b16x);
+        scale[b * IMK_TILE] = d;
+        sum[b * IMK_TILE] = d * (float)__builtin_reduce_add(i0 + i1);
+    }
+}
+
+FUNCTION void NAME(imk_rms_norm)(float *out, const float *x, const float *weight, size_t n, float epsilon) {
+    f16x a = {};
+    size_t i = 0;
+    for (; i + LANES <= n; i += LANES) { a += LOAD(x + i) * LOAD(x + i); }
+    float squares = add_lanes(&a);
+    for (; i < n; i++) { squares += x[i] * x[i]; }
+    float factor = 1 / __builtin_sqrtf(squares / (float)n + epsilon);
+    for (i = 0; i + LANES <= n; i += LANES) { STORE(out + i, LOAD(x + i) * factor * LOAD(weight + i)); }
+    for (; i < n; i++) { out[i] = x[i] * factor * weight[i]; }
+}
+
+FUNCTION void NAME(imk_silu_multiply)(float *gate, const float *up, size_t n) {
+    size_t i = 0;
+    for (; i + LANES <= n; i += LANES) {
+        f16x g = LOAD(gate + i), e = -g;
+        exponential(&e);
+        STORE(gate + i, g / (1.0f + e) * LOAD(up + i));
+    }
+    for (; i < n; i++) { gate[i] = gate[i] / (1 + (float)__builtin_exp(-gate[i])) * up[i]; }
+}
+
+FUNCTION void NAME(imk_add)(float *x, const float *y, size_t n) {
+    for (size_t i = 0; i < n; i++) { x[i] += y[i]; }
+}
+
+FUNCTION float NAME(imk_softmax)(float *x, size_t n) {
+    float largest = -__builtin_inff(), total = 0;
+    size_t i = 0;
+    if (n >= LANES) {
+        f16x m = LOAD(x);
+        for (i = LANES; i + LANES <= n; i += LANES) {
+            f16x v = LOAD(x + i);
+            m = __builtin_elementwise_max(m, v);
+        }
+        largest = __builtin_reduce_max(m);
+    }
+    for (; i < n; i++) {
+        if (x[i] > largest) { largest = x[i]; }
+    }
+    f16x sums = {};
+    for (i = 0; i + LANES <= n; i += LANES) {
+        f16x e = LOAD(x + i) - largest;
+        exponential(&e);
+        STORE(x + i, e);
+        sums += e;
+    }
+    total = add_lanes(&sums);
+    for (; i < n; i++) {
+        x[i] = (float)__builtin_exp(x[i] - largest);
+        total += x[i];
+    }
+    float inverse = 1 / total;
+    for (i = 0; i < n; i++) { x[i] *= inverse; }
+    return largest + (float)__builtin_log(total);
+}
+
+/// `rows` query rows against 32 positions at a time; `rows` is a constant after inlining.
+INLINE void scores_tile(float *s, size_t s_stride, const float *q, size_t q_stride, const float *keys, size_t W,
+                        float scale, const size_t rows) {
+    for (size_t p = 0; p < IMK_PAGE; p += 2 * LANES) {
+        f16x a[ROWS] = {}, b[ROWS] = {};
+        for (size_t i = 0; i < W; i++) {
+            f16x k0 = LOAD(keys + i * IMK_PAGE + p), k1 = LOAD(keys + i * IMK_PAGE + p + LANES);
+            for (size_t r = 0; r < rows; r++) {
+                float x = q[r * q_stride + i];
+                a[r] += x * k0;
+                b[r] += x * k1;
+            }
+        }
+        for (size_t r = 0; r < rows; r++) {
+            STORE(s + r * s_stride + p, a[r] * scale);
+            STORE(s + r * s_stride + p + LANES, b[r] * scale);
+        }
+    }
+}
+
+FUNCTION void NAME(imk_page_scores)(float *s, size_t s_stride, const float *q, size_t q_stride, size_t R,
+                                    const float *keys, size_t W, float scale) {
+    size_t r = 0;
+    for (; r + ROWS <= R; r += ROWS) { scores_tile(s + r * s_stride, s_stride, q + r * q_stride, q_stride, keys, W, scale, ROWS); }
+    if (ROWS > 3 && r + 3 == R) { scores_tile(s + r * s_stride, s_stride, q + r * q_stride, q_stride, keys, W, scale, 3); r += 3; }
+    for (; r < R; r++) { scores_tile(s + r * s_stride, s_stride, q + r * q_stride, q_stride, keys, W, scale, 1); }
+}
+
+INLINE void mix_tile(float *out, size_t out_stride, const float *s, size_t s_stride, const float *values, size_t W,
+                     size_t positions, const size_t rows) {
+    size_t i = 0;
+    for (; i + 2 * LANES <= W; i += 2 * LANES) {
+        f16x a[ROWS], b[ROWS];
+        for (size_t r = 0; r < rows; r++) {
+            a[r] = LOAD(out + r * out_stride + i);
+            b[r] = LOAD(out + r * out_stride + i + LANES);
+        }
+        for (size_t p = 0; p < positions; p++) {
+            f16x v0 = LOAD(values + p * W + i), v1 = LOAD(values + p * W + i + LANES);
+            for (size_t r = 0; r < rows; r++) {
+                a[r] += s[r * s_stride + p] * v0;
+                b[r] += s[r * s_stride + p] * v1;
+            }
+        }
+        for (size_t r = 0; r < rows; r++) {
+            STORE(out + r * out_stride + i, a[r]);
+            STORE(out + r * out_stride + i + LANES, b[r]);
+        }
+    }
+    for (; i < W; i++) {
+        for (size_t r = 0; r < rows; r++) {
+            float total = out[r * out_stride + i];
+            for (size_t p = 0; p < positions; p++) { total += s[r * s_stride + p] * values[p * W + i]; }
+            out[r * out_stride + i] = total;
+        }
+    }
+}
+
+FUNCTION void NAME(imk_page_mix)(float *out, size_t out_stride, const float *s, size_t s_stride, size_t R,
+                                 const float *values, size_t W, size_t positions) {
+    size_t r = 0;
+    for (; r + ROWS <= R; r += ROWS) { mix_tile(out + r * out_stride, out_stride, s + r * s_stride, s_stride, values, W, positions, ROWS); }
+    if (ROWS > 3 && r + 3 == R) { mix_tile(out + r * out_stride, out_stride, s + r * s_stride, s_stride, values, W, positions, 3); r += 3; }
+    for (; r < R; r++) { mix_tile(out + r * out_stride, out_stride, s + r * s_stride, s_stride, values, W, positions, 1); }
+}

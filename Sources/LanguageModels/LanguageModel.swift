@@ -1,0 +1,48 @@
+public import GGUF
+public import Tensors
+public import Tokenization
+
+/// A decoder of the Llama family, loaded and ready to compute: its shape, its tokenizer, its weights.
+///
+/// The model itself never changes and can be shared. What changes while a text is read or written (keys, values,
+/// scratch memory) lives in a `Decoder`.
+public final class LanguageModel: Sendable {
+    public let configuration: ModelConfiguration
+    public let tokenizer: Tokenizer
+    public let chatTemplate: ChatTemplate?
+    public var parameters: ParameterCount { ParameterCount(configuration) }
+    /// The path of the file, for messages.
+    public var fileName: String { file.name }
+
+    let weights: Weights
+    let compute: Compute
+    private let file: GGUFFile
+
+    /// Checks the file's metadata and tensors, builds the tokenizer and packs the weights for `compute`.
+    public init(_ file: GGUFFile, compute: Compute) throws(ModelError) {
+        let configuration = try ModelConfiguration(file)
+        let tensors: WeightTensors
+        do throws(GGUFError) { tensors = try WeightTensors(file, configuration) } catch { throw .file(error) }
+        chatTemplate = try ChatTemplate(file)
+        var built: Result<Tokenizer, TokenizerFileError>?
+        weights = Weights(packing: tensors, compute: compute) {
+            do throws(TokenizerFileError) { built = .success(try Tokenizer(file)) } catch { built = .failure(error) }
+        }
+        switch built {
+        case .success(let tokenizer): self.tokenizer = tokenizer
+        case .failure(let error): throw .tokenizer(error)
+        case nil: preconditionFailure("the loop has not run all its tasks")
+        }
+        (self.file, self.configuration, self.compute) = (file, configuration, compute)
+    }
+
+    #if canImport(Glibc)
+        /// Maps the GGUF file at `path` and loads it.
+        /// - Parameter threads: threads that share each loop, the calling one included; at least 1.
+        public static func load(path: String, threads: Int) throws(ModelError) -> LanguageModel {
+            let file: GGUFFile
+            do throws(GGUFError) { file = try GGUFFile.open(path) } catch { throw .file(error) }
+            return try LanguageModel(file, compute: Compute(threads: threads))
+        }
+    #endif
+}

@@ -1,0 +1,78 @@
+import Tensors
+import Tokenization
+
+/// How the next token is chosen among the scores.
+public enum Sampling: Hashable, Sendable {
+    /// The likeliest; the first of equals.
+    case greedy
+    /// At random, after dividing the scores by `temperature` (> 0), among the `topK` likeliest (nil: all) and, of those,
+    /// the fewest that together have the probability `topP` (Holtzman et al. 2020, arXiv:1904.09751, §3.1; 1: all).
+    case random(temperature: Float, topK: Int?, topP: Float, seed: UInt64)
+}
+
+/// Chooses tokens one after another by one rule.
+struct Sampler {
+    let sampling: Sampling
+    /// Scores of tokens that have occurred are divided (above zero) or multiplied (below) by it; 1: no penalty.
+    /// Keskar et al. 2019, arXiv:1909.05858, §4.1.
+    let repetitionPenalty: Float
+    private var generator: SeededGenerator
+
+    init(_ sampling: Sampling, repetitionPenalty: Float) {
+        (self.sampling, self.repetitionPenalty) = (sampling, repetitionPenalty)
+        switch sampling {
+        case .greedy: generator = SeededGenerator(seed: 0)
+        case .random(_, _, _, let seed): generator = SeededGenerator(seed: seed)
+        }
+    }
+
+    /// The next token for `logits` `[V]`, given the tokens so far.
+    mutating func next(_ logits: [Float], after tokens: [TokenID]) -> TokenID {
+        var logits = logits
+        if repetitionPenalty != 1 {
+            for token in Set(tokens) {
+                let score = logits[Int(token.rawValue)]
+                logits[Int(token.rawValue)] = score > 0 ? score / repetitionPenalty : score * repetitionPenalty
+            }
+        }
+        switch sampling {
+        case .greedy:
+            return TokenID(rawValue: Int32(indexOfLargest(logits)))
+        case .random(let temperature, let topK, let topP, _):
+            return draw(logits.map { $0 / temperature }, topK: topK, topP: topP)
+        }
+    }
+
+    private mutating func draw(_ logits: [Float], topK: Int?, topP: Float) -> TokenID {
+        var order = Array(logits.indices)
+        if topK != nil || topP < 1 {
+            // Equal scores keep the order of the vocabulary, so that a seed gives the same text everywhere.
+            order.sort { logits[$0] != logits[$1] ? logits[$0] > logits[$1] : $0 < $1 }
+        }
+        if let topK { order = Array(order.prefix(max(topK, 1))) }
+        var probabilities = softmax(order.map { logits[$0] })
+        if topP < 1 {
+            var total: Float = 0
+            var kept = 0
+            while kept < probabilities.count, total < topP {
+                total += probabilities[kept]
+                kept += 1
+            }
+            probabilities = Array(probabilities.prefix(max(kept, 1)))
+        }
+        let unit = Float(generator.next() >> 40) / Float(1 << 24)  // 0 ≤ unit < 1
+        var rest = unit * probabilities.reduce(0, +)
+        for (index, probability) in probabilities.enumerated() {
+            rest -= probability
+            if rest < 0 { return TokenID(rawValue: Int32(order[index])) }
+        }
+        return TokenID(rawValue: Int32(order[probabilities.count - 1]))
+    }
+}
+
+/// The place of the largest number; the first of equals. `x` is not empty.
+func indexOfLargest(_ x: [Float]) -> Int {
+    var best = 0
+    for index in x.indices where x[index] > x[best] { best = index }
+    return best
+}

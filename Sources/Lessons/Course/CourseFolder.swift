@@ -1,0 +1,81 @@
+package import Diagnostics
+import Foundation
+
+/// A folder with `course.yml` and the lessons: the one place in this module that reads files.
+package struct CourseFolder: Hashable, Sendable {
+    /// Path of the folder.
+    package var path: String
+
+    package init(path: String) { self.path = path }
+
+    /// Reads the course with everything in it that can be read.
+    ///
+    /// Diagnostics name files relative to this folder. They come in the order of the course.
+    package func read() -> (course: Course, diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        guard let text = text(of: "course.yml", &diagnostics) else {
+            return (Course(outline: CourseOutline(title: [:], languages: [], lessonFolders: []), entries: []), diagnostics)
+        }
+        let (outline, found) = CourseOutline.parse(text, file: "course.yml")
+        diagnostics += found
+        var entries: [Course.Entry] = []
+        var folders: [Lesson.ID: String] = [:]
+        for folder in outline.lessonFolders {
+            let entry = read(folder, outline.languages, &diagnostics)
+            guard let original = entry.lessons[outline.languages.first ?? .english] else { continue }
+            if let other = folders.updateValue(folder, forKey: original.id) {
+                let place = SourcePosition(file: original.file, line: 1)
+                diagnostics.append(Diagnostic(.error, "the lesson id '\(original.id)' is taken by \(other)", at: place))
+            }
+            entries.append(entry)
+        }
+        return (Course(outline: outline, entries: entries), diagnostics)
+    }
+
+    private func read(_ folder: String, _ languages: [Language], _ diagnostics: inout [Diagnostic]) -> Course.Entry {
+        var entry = Course.Entry(folder: folder, lessons: [:])
+        guard let first = languages.first else { return entry }
+        let file = "\(folder)/\(first).md"
+        guard let text = text(of: file, &diagnostics) else { return entry }
+        let (original, found) = Lesson.parse(text, file: file, language: first)
+        diagnostics += found
+        entry.lessons[first] = original
+        for language in languages.dropFirst() {
+            let file = "\(folder)/\(language).md"
+            guard FileManager.default.fileExists(atPath: "\(path)/\(file)") else {
+                let place = SourcePosition(file: original.file, line: 1)
+                diagnostics.append(
+                    Diagnostic(.warning, "the lesson has no translation to \(language.ownName), \(file)", at: place))
+                continue
+            }
+            guard let text = self.text(of: file, &diagnostics) else { continue }
+            let (lesson, found) = Lesson.parse(translation: text, file: file, language: language, of: original)
+            diagnostics += found
+            entry.lessons[language] = lesson
+        }
+        return entry
+    }
+
+    private func text(of file: String, _ diagnostics: inout [Diagnostic]) -> String? {
+        let place = SourcePosition(file: file, line: 1)
+        guard let data = FileManager.default.contents(atPath: "\(path)/\(file)") else {
+            diagnostics.append(Diagnostic(.error, "there is no readable file '\(file)'", at: place, hint: "looked in \(path)"))
+            return nil
+        }
+        if let text = String(validating: data, as: UTF8.self) { return text }
+        let line = 1 + data.prefix(Self.validBytes(of: data)).count { $0 == 0x0A }
+        diagnostics.append(
+            Diagnostic(
+                .error, "the file is not UTF-8", at: SourcePosition(file: file, line: line), hint: "save it as UTF-8"))
+        return nil
+    }
+
+    /// How many bytes from the start are valid UTF-8.
+    private static func validBytes(of data: Data) -> Int {
+        var decoder = UTF8()
+        var bytes = data.makeIterator()
+        var count = 0
+        while case .scalarValue(let scalar) = decoder.decode(&bytes) { count += UTF8.width(scalar) }
+        return count
+    }
+}

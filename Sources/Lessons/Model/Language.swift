@@ -1,0 +1,28 @@
+/// A language of the course; the raw value is its BCP 47 tag and the name of the lesson's file.
+package enum Language: String, CaseIterable, Hashable, Sendable, CustomStringConvertible {
+    case english = "en"
+    case turkish = "tr"
+
+    package var description: String { rawValue }
+
+    /// The language's own name for itself.
+    package var ownName: String {
+        switch self {
+        case .english: "English"
+        case .turkish: "Türkçe"
+        }
+    }
+
+    /// Lower case by the rules of this language: Turkish has I → ı and İ → i.
+    package func lowercased(_ text: some StringProtocol) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch (scalar, self) {
+            case ("İ", _): result += "i"
+            case ("I", .turkish): result += "ı"
+            case (_, .english), (_, .turkish): result += scalar.properties.lowercaseMapping
+            }
+        }
+        return result
+    }
+}

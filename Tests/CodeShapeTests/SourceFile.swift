@@ -1,0 +1,70 @@
+import Foundation
+import SwiftParser
+import SwiftSyntax
+
+/// A source file of this package, as the shape tests see it.
+struct SourceFile {
+    /// From the package's root: "Sources/GGUF/Header.swift".
+    let path: String
+    let text: String
+
+    /// The target it belongs to: "GGUF".
+    var target: String { path.split(separator: "/")[1].description }
+    var name: String { path.split(separator: "/").last!.description }
+    var isSwift: Bool { path.hasSuffix(".swift") }
+    var lineCount: Int { text.split(separator: "\n", omittingEmptySubsequences: false).count - (text.hasSuffix("\n") ? 1 : 0) }
+
+    /// The words of the code, without comments and without the text of string literals.
+    var tokens: [String] {
+        Parser.parse(source: text).tokens(viewMode: .sourceAccurate).compactMap { token in
+            if case .stringSegment = token.tokenKind { nil } else { token.text }
+        }
+    }
+
+    /// Modules that it imports.
+    var imports: Set<String> {
+        let found = Visitor(viewMode: .sourceAccurate)
+        found.walk(Parser.parse(source: text))
+        return found.imports
+    }
+
+    /// Names of the types that it declares.
+    var typeNames: [String] {
+        let found = Visitor(viewMode: .sourceAccurate)
+        found.walk(Parser.parse(source: text))
+        return found.types
+    }
+
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// All Swift, C and header files below `folder` ("Sources" or "Tests"), sorted by path.
+    static func all(in folder: String) -> [SourceFile] {
+        let paths = FileManager.default.enumerator(atPath: root.path + "/" + folder)?.compactMap { $0 as? String } ?? []
+        return paths.filter { [".swift", ".c", ".h"].contains(where: $0.hasSuffix) }.sorted().compactMap { path in
+            guard let text = try? String(contentsOf: root.appending(path: "\(folder)/\(path)"), encoding: .utf8) else { return nil }
+            return SourceFile(path: "\(folder)/\(path)", text: text)
+        }
+    }
+}
+
+private final class Visitor: SyntaxVisitor {
+    var imports: Set<String> = []
+    var types: [String] = []
+
+    override func visit(_ node: ImportDeclSyntax) -> SyntaxVisitorContinueKind {
+        if let module = node.path.first { imports.insert(module.name.text) }
+        return .skipChildren
+    }
+    override func visit(_ node: StructDeclSyntax) -> SyntaxVisitorContinueKind { note(node.name) }
+    override func visit(_ node: ClassDeclSyntax) -> SyntaxVisitorContinueKind { note(node.name) }
+    override func visit(_ node: EnumDeclSyntax) -> SyntaxVisitorContinueKind { note(node.name) }
+    override func visit(_ node: ActorDeclSyntax) -> SyntaxVisitorContinueKind { note(node.name) }
+    override func visit(_ node: ProtocolDeclSyntax) -> SyntaxVisitorContinueKind { note(node.name) }
+    override func visit(_ node: TypeAliasDeclSyntax) -> SyntaxVisitorContinueKind { note(node.name) }
+
+    private func note(_ name: TokenSyntax) -> SyntaxVisitorContinueKind {
+        types.append(name.text)
+        return .visitChildren
+    }
+}
