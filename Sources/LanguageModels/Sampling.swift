@@ -1,5 +1,5 @@
 import Tensors
-import Tokenization
+package import Tokenization
 
 /// How the next token is chosen among the scores.
 public enum Sampling: Hashable, Sendable {
@@ -11,14 +11,14 @@ public enum Sampling: Hashable, Sendable {
 }
 
 /// Chooses tokens one after another by one rule.
-struct Sampler {
-    let sampling: Sampling
+package struct Sampler {
+    package let sampling: Sampling
     /// Scores of tokens that have occurred are divided (above zero) or multiplied (below) by it; 1: no penalty.
     /// Keskar et al. 2019, arXiv:1909.05858, §4.1.
-    let repetitionPenalty: Float
+    package let repetitionPenalty: Float
     private var generator: SeededGenerator
 
-    init(_ sampling: Sampling, repetitionPenalty: Float) {
+    package init(_ sampling: Sampling, repetitionPenalty: Float) {
         (self.sampling, self.repetitionPenalty) = (sampling, repetitionPenalty)
         switch sampling {
         case .greedy: generator = SeededGenerator(seed: 0)
@@ -27,7 +27,7 @@ struct Sampler {
     }
 
     /// The next token for `logits` `[V]`, given the tokens so far.
-    mutating func next(_ logits: [Float], after tokens: [TokenID]) -> TokenID {
+    package mutating func next(_ logits: [Float], after tokens: [TokenID]) -> TokenID {
         var logits = logits
         if repetitionPenalty != 1 {
             for token in Set(tokens) {
