@@ -5,7 +5,7 @@ package import Tokenization
 public enum Sampling: Hashable, Sendable {
     /// The likeliest; the first of equals.
     case greedy
-    /// At random, after dividing the scores by `temperature` (> 0), among the `topK` likeliest (nil: all) and, of those,
+    /// At random, after dividing the scores by `temperature` (≥ 0; near 0 only the likeliest is left), among the `topK` likeliest (nil: all) and, of those,
     /// the fewest that together have the probability `topP` (Holtzman et al. 2020, arXiv:1904.09751, §3.1; 1: all).
     case random(temperature: Float, topK: Int?, topP: Float, seed: UInt64)
 }
@@ -39,7 +39,10 @@ package struct Sampler {
         case .greedy:
             return TokenID(rawValue: Int32(indexOfLargest(logits)))
         case .random(let temperature, let topK, let topP, _):
-            return draw(logits.map { $0 / temperature }, topK: topK, topP: topP)
+            guard temperature > 0 else { return TokenID(rawValue: Int32(indexOfLargest(logits))) }
+            // Without the largest, which changes no probability, a small temperature cannot make them infinite.
+            let largest = logits.reduce(-.infinity) { max($0, $1) }
+            return draw(logits.map { ($0 - largest) / temperature }, topK: topK, topP: topP)
         }
     }
 
