@@ -89,7 +89,7 @@ extension LanguageModel {
     /// How much each token looks at each one before it in one layer: `[h][T][T]`, query second, key third; each row of a
     /// query adds up to 1.
     public func attentionWeights(of tokens: [TokenID], layer: Int) throws(ModelError) -> [[[Float]]] {
-        precondition((0..<configuration.layers).contains(layer), "the model has no such layer")
+        guard (0..<configuration.layers).contains(layer) else { throw .unknownLayer(layer, layers: configuration.layers) }
         let decoder = Decoder(self)
         let probe = Probe(attentionLayer: layer, heads: configuration.heads, tokens: tokens.count)
         decoder.probe = probe
