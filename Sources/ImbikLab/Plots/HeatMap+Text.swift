@@ -25,7 +25,7 @@ extension HeatMap {
             lines.append(line)
         }
         lines.append("")
-        if !sameLabels {
+        if !sameLabels, style.width > 1 {
             let names = columns.prefix(shown).enumerated().map { "\($0 + 1) \($1)" }
             lines += ("Columns: " + names.joined(separator: ", ")).wrapped(textWidth)
         }
