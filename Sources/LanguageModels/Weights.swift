@@ -24,7 +24,7 @@ struct Weights: Sendable {
 
     /// Packs the matrices on all threads, and does `other` meanwhile.
     init(packing tensors: WeightTensors, compute: Compute, alongside other: () -> Void) {
-        let matrices = tensors.layers.flatMap(\.matrices) + [tensors.output]
+        let matrices = tensors.layers.flatMap { $0.matrices } + [tensors.output]
         let memory = AlignedMemory(byteCount: matrices.reduce(0) { $0 + Weights.packedBytes($1) })
         var used = 0
         let packed = matrices.map { tensor in
