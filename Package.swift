@@ -72,8 +72,15 @@ let package = Package(
             swift: swiftSyntax, linker: linkSwiftSyntax),
         library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
         library("CellProtocol"),
-        library("CellKernel", ["CellProtocol", "Lessons", "Hashing", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
-        .executableTarget(name: "imbik-cell-host", dependencies: ["CellProtocol"], swiftSettings: strict),
+        .target(name: "CSpawn"),  // child processes, as glibc's own extensions start them
+        library(
+            "CellKernel", ["CellProtocol", "CSpawn", "Lessons", "Hashing", "Diagnostics"],
+            swift: swiftSyntax, linker: linkSwiftSyntax),
+        .target(name: "CCellHost"),  // forking, the signal handler, runtime hooks: what must not be Swift
+        .executableTarget(
+            name: "imbik-cell-host", dependencies: ["CellProtocol", "CCellHost"], swiftSettings: strict,
+            // Cells find the host's own `swift_errorInMain` and `imbik_cell_ended` before anyone else's.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
 
         // Where the two meet.
         library("ImbikLab", ["LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics"]),
