@@ -71,6 +71,7 @@ let package = Package(
             "Lessons", ["CCMarkGFM", "Hashing", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swift: swiftSyntax, linker: linkSwiftSyntax),
         library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
+        library("Learning", ["Lessons", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
         library("CellProtocol"),
         .target(name: "CSpawn"),  // child processes, as glibc's own extensions start them
         library(
@@ -89,7 +90,7 @@ let package = Package(
             name: "imbik",
             dependencies: [
                 argumentParser, "LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
-                "Lessons", "TerminalView", "CellKernel", "CellProtocol", "ModelStore",
+                "Lessons", "TerminalView", "Learning", "CellKernel", "CellProtocol", "ModelStore",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
 
@@ -102,6 +103,7 @@ let package = Package(
         tests("ImbikLabTests", ["ImbikLab"]),
         tests("LessonsTests", ["Lessons", "Diagnostics"]),
         tests("TerminalViewTests", ["TerminalView", "Lessons"]),
+        tests("LearningTests", ["Learning", "Lessons", "Diagnostics"]),
         tests("CellKernelTests", ["CellKernel", "CellProtocol", "Lessons"]),
         tests("ModelStoreTests", ["ModelStore", "Hashing"]),
         tests("CommandTests", []),
