@@ -93,7 +93,7 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("TensorsTests", []),
         tests("GGUFTests", ["GGUF", "Diagnostics"]),
-        tests("TokenizationTests", ["Tokenization", "GGUF", "Diagnostics"]),
+        tests("TokenizationTests", ["Tokenization", "LanguageModels", "GGUF", "Diagnostics"]),
         tests("LanguageModelsTests", ["LanguageModels", "GGUF", "Tokenization", "Diagnostics"]),
         tests("ImbikLabTests", ["ImbikLab"]),
         tests("LessonsTests", ["Lessons", "Diagnostics"]),

@@ -17,6 +17,7 @@ INLINE __m256i four(const int8_t *a) {
 INLINE void q4_tile(float *y, size_t stride, const imk_q4_group *w, size_t blocks, imk_q8_rows x, size_t t0,
                     const size_t tile, const size_t half) {
     const __m256i low = _mm256_set1_epi8(15), ones = _mm256_set1_epi16(1);
+    const size_t first = imk_block_at(t0, 0, blocks);  // the tile's tokens lie side by side from here
     __m256 total[4];
     for (size_t t = 0; t < tile; t++) { total[t] = _mm256_setzero_ps(); }
     for (size_t b = 0; b < blocks; b++) {
@@ -26,7 +27,7 @@ INLINE void q4_tile(float *y, size_t stride, const imk_q4_group *w, size_t block
             __m256i bytes = _mm256_loadu_si256((const __m256i *)w[b].q[v][half * 8]);
             __m256i q0 = _mm256_and_si256(bytes, low), q1 = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), low);
             for (size_t t = 0; t < tile; t++) {
-                const int8_t *a = x.q + ((t0 + t) * blocks + b) * IMK_BLOCK;
+                const int8_t *a = x.q + (first + b * IMK_TILE + t) * IMK_BLOCK;
                 // Eight sums of two products of at most 15 · 127 stay below 2¹⁵.
                 sums[t] = _mm256_add_epi16(sums[t], _mm256_maddubs_epi16(q0, four(a + 4 * v)));
                 sums[t] = _mm256_add_epi16(sums[t], _mm256_maddubs_epi16(q1, four(a + 16 + 4 * v)));
@@ -34,7 +35,7 @@ INLINE void q4_tile(float *y, size_t stride, const imk_q4_group *w, size_t block
         }
         __m256 scale = halves(w[b].scale + half * 8), min = halves(w[b].min + half * 8);
         for (size_t t = 0; t < tile; t++) {
-            size_t at = (t0 + t) * blocks + b;
+            size_t at = first + b * IMK_TILE + t;
             __m256 dot = _mm256_cvtepi32_ps(_mm256_madd_epi16(sums[t], ones));
             total[t] = _mm256_fmadd_ps(dot, _mm256_mul_ps(scale, _mm256_set1_ps(x.scale[at])), total[t]);
             total[t] = _mm256_fmadd_ps(min, _mm256_set1_ps(x.sum[at]), total[t]);
@@ -46,6 +47,7 @@ INLINE void q4_tile(float *y, size_t stride, const imk_q4_group *w, size_t block
 INLINE void q8_tile(float *y, size_t stride, const imk_q8_group *w, size_t blocks, imk_q8_rows x, size_t t0,
                     const size_t tile, const size_t half) {
     const __m256i ones = _mm256_set1_epi16(1);
+    const size_t first = imk_block_at(t0, 0, blocks);  // the tile's tokens lie side by side from here
     __m256 total[4];
     for (size_t t = 0; t < tile; t++) { total[t] = _mm256_setzero_ps(); }
     for (size_t b = 0; b < blocks; b++) {
@@ -54,13 +56,13 @@ INLINE void q8_tile(float *y, size_t stride, const imk_q8_group *w, size_t block
         for (size_t v = 0; v < 8; v++) {
             __m256i q = _mm256_loadu_si256((const __m256i *)w[b].q[v][half * 8]), magnitude = _mm256_abs_epi8(q);
             for (size_t t = 0; t < tile; t++) {
-                __m256i a = _mm256_sign_epi8(four(x.q + ((t0 + t) * blocks + b) * IMK_BLOCK + 4 * v), q);
+                __m256i a = _mm256_sign_epi8(four(x.q + (first + b * IMK_TILE + t) * IMK_BLOCK + 4 * v), q);
                 dot[t] = _mm256_add_epi32(dot[t], _mm256_madd_epi16(_mm256_maddubs_epi16(magnitude, a), ones));
             }
         }
         __m256 scale = halves(w[b].scale + half * 8);
         for (size_t t = 0; t < tile; t++) {
-            __m256 factor = _mm256_mul_ps(scale, _mm256_set1_ps(x.scale[(t0 + t) * blocks + b]));
+            __m256 factor = _mm256_mul_ps(scale, _mm256_set1_ps(x.scale[first + b * IMK_TILE + t]));
             total[t] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(dot[t]), factor, total[t]);
         }
     }

@@ -17,6 +17,7 @@ INLINE __m512i four(const int8_t *a) {
 /// `tile` tokens at once, so that each weight is unpacked once for all of them. `tile` is a constant after inlining.
 INLINE void q4_tile(float *y, size_t stride, const imk_q4_group *w, size_t blocks, imk_q8_rows x, size_t t0, const size_t tile) {
     const __m512i low = _mm512_set1_epi8(15);
+    const size_t first = imk_block_at(t0, 0, blocks);  // the tile's tokens lie side by side from here
     __m512 total[8];
     for (size_t t = 0; t < tile; t++) { total[t] = _mm512_setzero_ps(); }
     for (size_t b = 0; b < blocks; b++) {
@@ -28,7 +29,7 @@ INLINE void q4_tile(float *y, size_t stride, const imk_q4_group *w, size_t block
         }
         __m512 scale = halves(w[b].scale), min = halves(w[b].min);
         for (size_t t = 0; t < tile; t++) {
-            size_t at = (t0 + t) * blocks + b;
+            size_t at = first + b * IMK_TILE + t;
             const int8_t *a = x.q + at * IMK_BLOCK;
             __m512i dot = _mm512_setzero_si512();
             for (size_t v = 0; v < 8; v++) { dot = _mm512_dpbusd_epi32(dot, q[v], four(a + 4 * v)); }
@@ -42,6 +43,7 @@ INLINE void q4_tile(float *y, size_t stride, const imk_q4_group *w, size_t block
 INLINE void q8_tile(float *y, size_t stride, const imk_q8_group *w, size_t blocks, imk_q8_rows x, size_t t0, const size_t tile) {
     // The instruction wants unsigned weights: q + 128, and 128 · Σ a taken off again, in floats through x.sum.
     const __m512i offset = _mm512_set1_epi8((char)0x80);
+    const size_t first = imk_block_at(t0, 0, blocks);  // the tile's tokens lie side by side from here
     __m512 total[8];
     for (size_t t = 0; t < tile; t++) { total[t] = _mm512_setzero_ps(); }
     for (size_t b = 0; b < blocks; b++) {
@@ -49,7 +51,7 @@ INLINE void q8_tile(float *y, size_t stride, const imk_q8_group *w, size_t block
         for (size_t v = 0; v < 8; v++) { q[v] = _mm512_xor_si512(_mm512_loadu_si512(w[b].q[v]), offset); }
         __m512 scale = halves(w[b].scale);
         for (size_t t = 0; t < tile; t++) {
-            size_t at = (t0 + t) * blocks + b;
+            size_t at = first + b * IMK_TILE + t;
             const int8_t *a = x.q + at * IMK_BLOCK;
             __m512i dot = _mm512_setzero_si512();
             for (size_t v = 0; v < 8; v++) { dot = _mm512_dpbusd_epi32(dot, q[v], four(a + 4 * v)); }

@@ -17,7 +17,7 @@ void imk_multiply_q4_neon(float *y, size_t stride, const imk_q4_group *w, size_t
         for (size_t r = 0; r < IMK_GROUP; r += 4) {
             float32x4_t total = vdupq_n_f32(0);
             for (size_t b = 0; b < blocks; b++) {
-                size_t at = t * blocks + b;
+                size_t at = imk_block_at(t, b, blocks);
                 const int8_t *a = x.q + at * IMK_BLOCK;
                 int32x4_t dot = vdupq_n_s32(0);
                 for (size_t v = 0; v < 4; v++) {
@@ -38,7 +38,7 @@ void imk_multiply_q8_neon(float *y, size_t stride, const imk_q8_group *w, size_t
         for (size_t r = 0; r < IMK_GROUP; r += 4) {
             float32x4_t total = vdupq_n_f32(0);
             for (size_t b = 0; b < blocks; b++) {
-                size_t at = t * blocks + b;
+                size_t at = imk_block_at(t, b, blocks);
                 int32x4_t dot = vdupq_n_s32(0);
                 for (size_t v = 0; v < 8; v++) {
                     dot = vdotq_s32(dot, vld1q_s8(w[b].q[v][r]), four(x.q + at * IMK_BLOCK + 4 * v));

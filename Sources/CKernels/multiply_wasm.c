@@ -29,7 +29,7 @@ void imk_multiply_q4_wasm(float *y, size_t stride, const imk_q4_group *w, size_t
         for (size_t r = 0; r < IMK_GROUP; r += 4) {
             v128_t total = wasm_f32x4_const_splat(0);
             for (size_t b = 0; b < blocks; b++) {
-                size_t at = t * blocks + b;
+                size_t at = imk_block_at(t, b, blocks);
                 const int8_t *a = x.q + at * IMK_BLOCK;
                 v128_t sums[2] = {wasm_i32x4_const_splat(0), wasm_i32x4_const_splat(0)};
                 for (size_t v = 0; v < 4; v++) {
@@ -51,7 +51,7 @@ void imk_multiply_q8_wasm(float *y, size_t stride, const imk_q8_group *w, size_t
         for (size_t r = 0; r < IMK_GROUP; r += 4) {
             v128_t total = wasm_f32x4_const_splat(0);
             for (size_t b = 0; b < blocks; b++) {
-                size_t at = t * blocks + b;
+                size_t at = imk_block_at(t, b, blocks);
                 v128_t sums[2] = {wasm_i32x4_const_splat(0), wasm_i32x4_const_splat(0)};
                 for (size_t v = 0; v < 8; v++) {
                     accumulate(sums, wasm_v128_load(w[b].q[v][r]), four(x.q + at * IMK_BLOCK + 4 * v));

@@ -20,7 +20,7 @@ void imk_bf16_to_f32_scalar(float *out, const uint16_t *in, size_t n) {
 }
 
 void imk_quantize_scalar(int8_t *q, float *scale, float *sum, const float *x, size_t n) {
-    for (size_t b = 0; b < n / IMK_BLOCK; b++, x += IMK_BLOCK, q += IMK_BLOCK) {
+    for (size_t b = 0; b < n / IMK_BLOCK; b++, x += IMK_BLOCK, q += IMK_TILE * IMK_BLOCK) {
         float largest = 0;
         for (size_t i = 0; i < IMK_BLOCK; i++) {
             float magnitude = __builtin_fabsf(x[i]);
@@ -32,8 +32,8 @@ void imk_quantize_scalar(int8_t *q, float *scale, float *sum, const float *x, si
             q[i] = (int8_t)__builtin_rintf(x[i] * inverse);  // to nearest, ties to even
             total += q[i];
         }
-        scale[b] = d;
-        sum[b] = d * (float)total;
+        scale[b * IMK_TILE] = d;
+        sum[b * IMK_TILE] = d * (float)total;
     }
 }
 

@@ -1,5 +1,6 @@
 // Row operations in floats, sixteen lanes at a time, written once in the compiler's vector types.
-// Included by one file an instruction set, which defines SUFFIX and FUNCTION (a target attribute, or nothing).
+// Included by one file an instruction set, which defines SUFFIX and FUNCTION (a target attribute, or nothing) and
+// ROWS (query rows that the registers hold at once).
 
 #include "CKernels.h"
 #include "half.h"
@@ -107,7 +108,7 @@ FUNCTION void NAME(imk_bf16_to_f32)(float *out, const uint16_t *in, size_t n) {
 
 FUNCTION void NAME(imk_quantize)(int8_t *q, float *scale, float *sum, const float *x, size_t n) {
     const float shift = 0x1.8p23f;
-    for (size_t b = 0; b < n / IMK_BLOCK; b++, x += IMK_BLOCK, q += IMK_BLOCK) {
+    for (size_t b = 0; b < n / IMK_BLOCK; b++, x += IMK_BLOCK, q += IMK_TILE * IMK_BLOCK) {
         f16x x0 = LOAD(x), x1 = LOAD(x + LANES);
         f16x m = __builtin_elementwise_max(__builtin_elementwise_abs(x0), __builtin_elementwise_abs(x1));
         float largest = __builtin_reduce_max(m);
@@ -117,8 +118,8 @@ FUNCTION void NAME(imk_quantize)(int8_t *q, float *scale, float *sum, const floa
         i16x i0 = (i16x)r0 - 0x4b400000, i1 = (i16x)r1 - 0x4b400000;
         *(b16x *)q = __builtin_convertvector(i0, b16x);
         *(b16x *)(q + LANES) = __builtin_convertvector(i1, b16x);
-        scale[b] = d;
-        sum[b] = d * (float)__builtin_reduce_add(i0 + i1);
+        scale[b * IMK_TILE] = d;
+        sum[b * IMK_TILE] = d * (float)__builtin_reduce_add(i0 + i1);
     }
 }
 
@@ -182,7 +183,7 @@ FUNCTION float NAME(imk_softmax)(float *x, size_t n) {
 INLINE void scores_tile(float *s, size_t s_stride, const float *q, size_t q_stride, const float *keys, size_t W,
                         float scale, const size_t rows) {
     for (size_t p = 0; p < IMK_PAGE; p += 2 * LANES) {
-        f16x a[4] = {}, b[4] = {};
+        f16x a[ROWS] = {}, b[ROWS] = {};
         for (size_t i = 0; i < W; i++) {
             f16x k0 = LOAD(keys + i * IMK_PAGE + p), k1 = LOAD(keys + i * IMK_PAGE + p + LANES);
             for (size_t r = 0; r < rows; r++) {
@@ -201,8 +202,8 @@ INLINE void scores_tile(float *s, size_t s_stride, const float *q, size_t q_stri
 FUNCTION void NAME(imk_page_scores)(float *s, size_t s_stride, const float *q, size_t q_stride, size_t R,
                                     const float *keys, size_t W, float scale) {
     size_t r = 0;
-    for (; r + 4 <= R; r += 4) { scores_tile(s + r * s_stride, s_stride, q + r * q_stride, q_stride, keys, W, scale, 4); }
-    if (r + 3 == R) { scores_tile(s + r * s_stride, s_stride, q + r * q_stride, q_stride, keys, W, scale, 3); r += 3; }
+    for (; r + ROWS <= R; r += ROWS) { scores_tile(s + r * s_stride, s_stride, q + r * q_stride, q_stride, keys, W, scale, ROWS); }
+    if (ROWS > 3 && r + 3 == R) { scores_tile(s + r * s_stride, s_stride, q + r * q_stride, q_stride, keys, W, scale, 3); r += 3; }
     for (; r < R; r++) { scores_tile(s + r * s_stride, s_stride, q + r * q_stride, q_stride, keys, W, scale, 1); }
 }
 
@@ -210,7 +211,7 @@ INLINE void mix_tile(float *out, size_t out_stride, const float *s, size_t s_str
                      size_t positions, const size_t rows) {
     size_t i = 0;
     for (; i + 2 * LANES <= W; i += 2 * LANES) {
-        f16x a[4], b[4];
+        f16x a[ROWS], b[ROWS];
         for (size_t r = 0; r < rows; r++) {
             a[r] = LOAD(out + r * out_stride + i);
             b[r] = LOAD(out + r * out_stride + i + LANES);
@@ -239,7 +240,7 @@ INLINE void mix_tile(float *out, size_t out_stride, const float *s, size_t s_str
 FUNCTION void NAME(imk_page_mix)(float *out, size_t out_stride, const float *s, size_t s_stride, size_t R,
                                  const float *values, size_t W, size_t positions) {
     size_t r = 0;
-    for (; r + 4 <= R; r += 4) { mix_tile(out + r * out_stride, out_stride, s + r * s_stride, s_stride, values, W, positions, 4); }
-    if (r + 3 == R) { mix_tile(out + r * out_stride, out_stride, s + r * s_stride, s_stride, values, W, positions, 3); r += 3; }
+    for (; r + ROWS <= R; r += ROWS) { mix_tile(out + r * out_stride, out_stride, s + r * s_stride, s_stride, values, W, positions, ROWS); }
+    if (ROWS > 3 && r + 3 == R) { mix_tile(out + r * out_stride, out_stride, s + r * s_stride, s_stride, values, W, positions, 3); r += 3; }
     for (; r < R; r++) { mix_tile(out + r * out_stride, out_stride, s + r * s_stride, s_stride, values, W, positions, 1); }
 }

@@ -3,16 +3,17 @@
 #endif
 
 extension GGUFTensor {
-    /// Tells the system that these bytes will not be read for a while, so that a mapped file's pages can leave memory.
-    /// The bytes stay readable: they come back from the file.
-    package func releasePages() {
+    /// Tells the system that some of the bytes will not be read for a while, so that a mapped file's pages can leave
+    /// memory. The bytes stay readable: they come back from the file.
+    package func releasePages(_ range: Range<Int>) {
         #if canImport(Glibc)
-            guard storage.isMapping, byteCount > 0 else { return }
+            guard storage.isMapping else { return }
             let page = Int(sysconf(Int32(_SC_PAGESIZE)))
-            let start = (position + page - 1) / page * page
-            let end = (position + byteCount) / page * page
+            let start = (position + range.lowerBound + page - 1) / page * page
+            let end = (position + range.upperBound) / page * page
             guard start < end else { return }
-            madvise(UnsafeMutableRawPointer(mutating: storage.bytes.baseAddress.unsafelyUnwrapped + start), end - start, Int32(MADV_DONTNEED))
+            let first = storage.bytes.baseAddress.unsafelyUnwrapped + start
+            madvise(UnsafeMutableRawPointer(mutating: first), end - start, Int32(MADV_DONTNEED))
         #endif
     }
 }

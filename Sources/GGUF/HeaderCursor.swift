@@ -35,7 +35,8 @@ struct HeaderCursor {
 
     /// A number of things, each of which takes `minimum` bytes at least, so that the file bounds what is allocated.
     mutating func count(of things: String, minimum: Int) throws(GGUFError) -> Int {
-        try checked(uint64("the number of \(things)"), things, minimum: minimum)
+        let count = try uint64("the number of \(things)")
+        return try checked(count, things, minimum: minimum)
     }
 
     func checked(_ count: UInt64, _ things: @autoclosure () -> String, minimum: Int) throws(GGUFError) -> Int {

@@ -23,9 +23,16 @@ public final class LanguageModel: Sendable {
         let configuration = try ModelConfiguration(file)
         let tensors: WeightTensors
         do throws(GGUFError) { tensors = try WeightTensors(file, configuration) } catch { throw .file(error) }
-        do throws(TokenizerFileError) { tokenizer = try Tokenizer(file) } catch { throw .tokenizer(error) }
         chatTemplate = try ChatTemplate(file)
-        weights = Weights(packing: tensors, compute: compute)
+        var built: Result<Tokenizer, TokenizerFileError>?
+        weights = Weights(packing: tensors, compute: compute) {
+            do throws(TokenizerFileError) { built = .success(try Tokenizer(file)) } catch { built = .failure(error) }
+        }
+        switch built {
+        case .success(let tokenizer): self.tokenizer = tokenizer
+        case .failure(let error): throw .tokenizer(error)
+        case nil: preconditionFailure("the loop has not run all its tasks")
+        }
         (self.file, self.configuration, self.compute) = (file, configuration, compute)
     }
 
@@ -38,56 +45,4 @@ public final class LanguageModel: Sendable {
             return try LanguageModel(file, compute: Compute(threads: threads))
         }
     #endif
-}
-
-/// The weights of a decoder, packed for the kernels. Letters as in `WeightTensors`.
-struct Weights: Sendable {
-    struct Layer: Sendable {
-        let attentionNorm: [Float]  // [d]
-        let query: WeightMatrix  // [h·k, d]
-        let key: WeightMatrix  // [g·k, d]
-        let value: WeightMatrix  // [g·k, d]
-        let attentionOutput: WeightMatrix  // [d, h·k]
-        let feedForwardNorm: [Float]  // [d]
-        let gate: WeightMatrix  // [f, d]
-        let up: WeightMatrix  // [f, d]
-        let down: WeightMatrix  // [d, f]
-    }
-
-    /// As it lies in the file: rows are looked up one by one.
-    let embedding: GGUFTensor
-    let layers: [Layer]
-    let finalNorm: [Float]  // [d]
-    let output: WeightMatrix  // [V, d]
-    private let memory: AlignedMemory
-
-    init(packing tensors: WeightTensors, compute: Compute) {
-        let matrices = tensors.layers.flatMap(\.matrices) + [tensors.output]
-        let memory = AlignedMemory(byteCount: matrices.reduce(0) { $0 + Weights.packedBytes($1) })
-        var used = 0
-        func pack(_ tensor: GGUFTensor) -> WeightMatrix {
-            let start = memory.bytes.baseAddress.unsafelyUnwrapped + used
-            used += Weights.packedBytes(tensor)
-            let matrix = WeightMatrix(
-                rows: tensor.shape[0], columns: tensor.shape[1], format: tensor.readableFormat, bytes: tensor.bytes,
-                packingInto: start, compute: compute)
-            // The packed copy serves from here on; the file's pages need not stay in memory.
-            if Weights.packedBytes(tensor) > 0 { tensor.releasePages() }
-            return matrix
-        }
-        layers = tensors.layers.map { layer in
-            Layer(
-                attentionNorm: layer.attentionNorm.floats(), query: pack(layer.query), key: pack(layer.key),
-                value: pack(layer.value), attentionOutput: pack(layer.attentionOutput),
-                feedForwardNorm: layer.feedForwardNorm.floats(), gate: pack(layer.gate), up: pack(layer.up),
-                down: pack(layer.down))
-        }
-        (embedding, finalNorm, output) = (tensors.embedding, tensors.finalNorm.floats(), pack(tensors.output))
-        self.memory = memory
-    }
-
-    private static func packedBytes(_ tensor: GGUFTensor) -> Int {
-        let bytes = WeightMatrix.packedBytes(rows: tensor.shape[0], columns: tensor.shape[1], format: tensor.readableFormat)
-        return (bytes + 63) & ~63
-    }
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 /// A buffer of float rows, `[capacity, width]`, that a forward pass writes over and over.
 package final class Rows {
     package let width: Int
@@ -25,26 +27,34 @@ package final class Rows {
 /// Rows that are about to be multiplied by weights: floats, and the same in 8 bits for quantised weights.
 package final class Activations {
     package let floats: Rows
+    /// Blocks of 32 numbers in a row.
     package let blocks: Int
-    package let quantized: UnsafeMutablePointer<Int8>
-    package let scales: UnsafeMutablePointer<Float>
-    package let sums: UnsafeMutablePointer<Float>
     private let memory: AlignedMemory
+    private let tiles: Int
 
     /// `[capacity, width]`; a width that is no multiple of 32 can only meet float weights.
     package init(capacity: Int, width: Int) {
         floats = Rows(capacity: capacity, width: width)
         blocks = width / 32
-        memory = AlignedMemory(byteCount: capacity * blocks * (32 + 8))
-        let start = memory.bytes.baseAddress.unsafelyUnwrapped
-        quantized = start.assumingMemoryBound(to: Int8.self)
-        scales = (start + capacity * blocks * 32).assumingMemoryBound(to: Float.self)
-        sums = scales + capacity * blocks
+        tiles = (capacity + Int(IMK_TILE) - 1) / Int(IMK_TILE)
+        memory = AlignedMemory(byteCount: tiles * Int(IMK_TILE) * blocks * (32 + 2 * MemoryLayout<Float>.stride))
     }
+
+    private var blockCount: Int { tiles * Int(IMK_TILE) * blocks }
+    private var q: UnsafeMutablePointer<Int8> {
+        memory.bytes.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: Int8.self)
+    }
+    private var scales: UnsafeMutablePointer<Float> {
+        (memory.bytes.baseAddress.unsafelyUnwrapped + blockCount * 32).assumingMemoryBound(to: Float.self)
+    }
+    private var sums: UnsafeMutablePointer<Float> { scales + blockCount }
+
+    /// The 8-bit form of all rows, as the kernels take it.
+    var quantized: imk_q8_rows { imk_q8_rows(q: q, scale: scales, sum: sums) }
 
     /// Makes the 8-bit form of row `index` from its floats.
     package func quantize(_ index: Int, with kernels: Kernels) {
-        kernels.quantize(
-            quantized + index * blocks * 32, scales + index * blocks, sums + index * blocks, floats.row(index), blocks * 32)
+        let at = imk_block_at(index, 0, blocks)
+        kernels.quantize(q + at * 32, scales + at, sums + at, floats.row(index), blocks * 32)
     }
 }

@@ -10,8 +10,8 @@ package struct WeightMatrix: @unchecked Sendable {
     private let storage: Storage
 
     private enum Storage {
-        case q4(UnsafePointer<imk_q4_group>)
-        case q8(UnsafePointer<imk_q8_group>)
+        case q4(UnsafeMutablePointer<imk_q4_group>)
+        case q8(UnsafeMutablePointer<imk_q8_group>)
         case floats(UnsafeRawPointer)
     }
 
@@ -25,47 +25,46 @@ package struct WeightMatrix: @unchecked Sendable {
         }
     }
 
-    /// Packs `bytes` (the matrix as it lies in a file) into `memory`, which holds at least `packedBytes`.
-    package init(
-        rows: Int, columns: Int, format: ElementFormat, bytes: UnsafeRawBufferPointer,
-        packingInto memory: UnsafeMutableRawPointer, compute: Compute
-    ) {
-        let stride = format.rowBytes(columns: columns)
-        precondition(columns % format.blockLength == 0 && bytes.count >= rows * stride, "the bytes do not hold the matrix")
-        (self.rows, self.columns, self.format) = (rows, columns, format)
-        let base = bytes.baseAddress.unsafelyUnwrapped
-        let (groups, blocks) = ((rows + 15) / 16, columns / 32)
+    private let source: UnsafeRawBufferPointer
 
-        func pack(_ packGroup: (Int, UnsafePointer<UInt8>, Int) -> Void) {
-            let parts = min(groups, compute.pool.threads * 4)
-            compute.pool.run(tasks: parts) { part in
-                for group in ThreadPool.slice(part, of: parts, count: groups) {
-                    let first = base.assumingMemoryBound(to: UInt8.self) + group * 16 * stride
-                    packGroup(group, first, min(16, rows - group * 16))
-                }
+    /// The matrix as it lies in a file at `bytes`, to be packed into `memory`, which holds at least `packedBytes`.
+    /// `pack(groups:)` must have been called for all groups before the first product.
+    package init(
+        rows: Int, columns: Int, format: ElementFormat, bytes: UnsafeRawBufferPointer, memory: UnsafeMutableRawPointer
+    ) {
+        precondition(
+            columns % format.blockLength == 0 && bytes.count >= rows * format.rowBytes(columns: columns),
+            "the bytes do not hold the matrix")
+        (self.rows, self.columns, self.format, source) = (rows, columns, format, bytes)
+        storage =
+            switch format {
+            case .f32, .f16, .bf16: .floats(bytes.baseAddress.unsafelyUnwrapped)
+            case .q8_0: .q8(memory.assumingMemoryBound(to: imk_q8_group.self))
+            case .q4_0, .q4_1: .q4(memory.assumingMemoryBound(to: imk_q4_group.self))
+            }
+    }
+
+    /// Groups of sixteen rows, the last one filled up with zeros.
+    package var groups: Int { (rows + 15) / 16 }
+
+    /// Packs some groups; different groups may be packed at the same time. Returns the bytes of the source it has read.
+    package func pack(groups: Range<Int>) -> Range<Int> {
+        let (stride, blocks) = (format.rowBytes(columns: columns), columns / 32)
+        for group in groups {
+            let bytes = source.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self) + group * 16 * stride
+            let count = min(16, rows - group * 16)
+            switch (storage, format) {
+            case (.q8(let packed), _): imk_pack_q8_0(packed + group * blocks, bytes, count, stride, blocks)
+            case (.q4(let packed), .q4_0): imk_pack_q4_0(packed + group * blocks, bytes, count, stride, blocks)
+            case (.q4(let packed), _): imk_pack_q4_1(packed + group * blocks, bytes, count, stride, blocks)
+            case (.floats, _): return 0..<0
             }
         }
-
-        switch format {
-        case .f32, .f16, .bf16:
-            storage = .floats(base)
-        case .q8_0:
-            let packed = memory.assumingMemoryBound(to: imk_q8_group.self)
-            pack { group, bytes, rows in imk_pack_q8_0(packed + group * blocks, bytes, rows, stride, blocks) }
-            storage = .q8(UnsafePointer(packed))
-        case .q4_0:
-            let packed = memory.assumingMemoryBound(to: imk_q4_group.self)
-            pack { group, bytes, rows in imk_pack_q4_0(packed + group * blocks, bytes, rows, stride, blocks) }
-            storage = .q4(UnsafePointer(packed))
-        case .q4_1:
-            let packed = memory.assumingMemoryBound(to: imk_q4_group.self)
-            pack { group, bytes, rows in imk_pack_q4_1(packed + group * blocks, bytes, rows, stride, blocks) }
-            storage = .q4(UnsafePointer(packed))
-        }
+        return groups.lowerBound * 16 * stride..<min(groups.upperBound * 16, rows) * stride
     }
 
     /// Numbers of one output row: `rows`, rounded up to whole groups. Buffers for products are this wide.
-    package var paddedRows: Int { (rows + 15) / 16 * 16 }
+    package var paddedRows: Int { groups * 16 }
 
     /// Whether the product needs the 8-bit form of the activations.
     package var wantsQuantized: Bool {
@@ -79,7 +78,7 @@ package struct WeightMatrix: @unchecked Sendable {
     package func multiply(groups: Range<Int>, by x: Activations, count: Int, into y: Rows, with kernels: Kernels) {
         precondition(x.floats.width == columns && y.width >= paddedRows, "the shapes do not fit")
         let blocks = columns / 32
-        let quantized = imk_q8_rows(q: x.quantized, scale: x.scales, sum: x.sums)
+        let quantized = x.quantized
         switch storage {
         case .q4(let weights):
             for group in groups {
@@ -112,7 +111,7 @@ extension Compute {
     /// Multiplies the first `count` rows of `x` by several matrices in one loop over the threads.
     package func multiply(_ x: Activations, count: Int, by products: [(matrix: WeightMatrix, result: Rows)]) {
         // Enough parts to even out threads of different speed, large enough to be worth taking.
-        let groups = products.map { $0.matrix.paddedRows / 16 }
+        let groups = products.map { $0.matrix.groups }
         let total = groups.reduce(0, +)
         let parts = min(total, pool.threads * 4)
         pool.run(tasks: parts) { part in

@@ -1,9 +1,9 @@
 /// What the pre-tokeniser's pattern tells apart.
-enum CharacterClass: UInt8 {
-    case other = 0
-    case letter = 1
-    case number = 2
-    case space = 3
+package enum CharacterClass: Equatable {
+    case other, letter, number, space
+
+    /// The class of one code point.
+    package init(of point: UInt32) { self = CharacterClasses.withTables { $0.of(point) } }
 }
 
 /// Looks up the class of the character at a place in UTF-8 text.

@@ -84,3 +84,20 @@ struct WordScanner {
         }
     }
 }
+
+extension PreTokenizer {
+    /// The words of a text, as ranges of its bytes.
+    package func words(of text: [UInt8]) -> [Range<Int>] {
+        text.withUnsafeBytes { bytes in
+            CharacterClasses.withTables { classes in
+                var scanner = WordScanner(bytes, self, classes)
+                var words: [Range<Int>] = []
+                while !scanner.isAtEnd {
+                    let start = scanner.position
+                    words.append(start..<scanner.next())
+                }
+                return words
+            }
+        }
+    }
+}

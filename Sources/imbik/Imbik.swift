@@ -8,6 +8,11 @@ struct Imbik: AsyncParsableCommand {
     /// The subcommands in the order of the help screen; each lives in its own file in `Commands/`.
     private static let commands: [any ParsableCommand.Type] = [
         ModelCommand.self,
+        Generate.self,
+        Next.self,
+        Score.self,
+        Tokenize.self,
+        Bench.self,
     ]
 
     static let configuration = CommandConfiguration(

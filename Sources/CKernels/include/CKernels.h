@@ -12,6 +12,7 @@
 enum {
     IMK_BLOCK = 32,      // elements that share one scale, in weights and in quantised activations
     IMK_GROUP = 16,      // weight rows packed side by side, one per 32-bit lane
+    IMK_TILE = 8,        // tokens whose activations lie side by side
     IMK_PAGE = 64,       // positions of one page of keys and values
 };
 
@@ -33,11 +34,17 @@ typedef struct {
 _Static_assert(sizeof(imk_q8_group) == 544, "as many bytes as sixteen Q8_0 blocks");
 
 /// T rows of activations in 8 bits: x ≈ scale · q; sum = scale · Σ q over the block.
+/// Eight tokens lie side by side, block by block, so that a kernel that takes eight at once reads straight on.
 typedef struct {
-    const int8_t *q;     // [T, k]
-    const float *scale;  // [T, k / 32]
-    const float *sum;    // [T, k / 32]
+    const int8_t *q;     // [T / 8, k / 32, 8, 32], T rounded up to whole tiles
+    const float *scale;  // [T / 8, k / 32, 8]
+    const float *sum;    // [T / 8, k / 32, 8]
 } imk_q8_rows;
+
+/// Number of the block `b` of token `t` among all blocks of such rows.
+static inline size_t imk_block_at(size_t t, size_t b, size_t blocks) {
+    return (t / IMK_TILE * blocks + b) * IMK_TILE + t % IMK_TILE;
+}
 
 /// The instruction sets a variant may need. Scalar runs everywhere.
 typedef enum { IMK_SCALAR = 0, IMK_AVX2 = 1, IMK_AVX512 = 2, IMK_NEON = 3, IMK_WASM = 4 } imk_variant;
@@ -78,7 +85,8 @@ double imk_log(double x);
     void imk_multiply_f32_##SUFFIX(float *y, size_t y_stride, const float *w, const float *x, size_t k, size_t T);     \
     void imk_f16_to_f32_##SUFFIX(float *out, const uint16_t *in, size_t n);                                            \
     void imk_bf16_to_f32_##SUFFIX(float *out, const uint16_t *in, size_t n);                                           \
-    /* Rounds n (a multiple of 32) floats to 8 bits, block by block: scale = max |x| / 127. */                         \
+    /* Rounds one token's n (a multiple of 32) floats to 8 bits, block by block: scale = max |x| / 127.                \
+       The results stand IMK_TILE blocks apart, as in imk_q8_rows. */                                                  \
     void imk_quantize_##SUFFIX(int8_t *q, float *scale, float *sum, const float *x, size_t n);                         \
     /* out = x / √(mean(x²) + epsilon) ⊙ weight. out may be x. */                                                      \
     void imk_rms_norm_##SUFFIX(float *out, const float *x, const float *weight, size_t n, float epsilon);              \

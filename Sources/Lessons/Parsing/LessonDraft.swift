@@ -120,7 +120,7 @@ extension LessonDraft {
             let known = words[0] == "swift" ? "after 'swift' only 'ignore' may stand" : "nothing may stand after '\(words[0])'"
             file.report(
                 .error, "unknown word '\(words[1])' on a fence", line: node.startLine,
-                column: file.column(of: String(words[1]), inLine: node.startLine), hint: known)
+                column: file.column(ofLast: String(words[1]), inLine: node.startLine), hint: known)
         }
         switch words[0] {
         case "swift": return .cell(CellDraft(node, in: file))

@@ -64,7 +64,7 @@ struct UniqueNames {
     mutating func insert(_ name: String, line: Int, in file: SourceFile) {
         if let first = lines[name] {
             file.report(
-                .error, "the \(kind) '\(name)' is taken", line: line, column: file.column(of: name, inLine: line),
+                .error, "the \(kind) '\(name)' is taken", line: line, column: file.column(ofLast: name, inLine: line),
                 hint: "it stands in line \(first) already")
         } else {
             lines[name] = line

@@ -1,4 +1,5 @@
 internal import CCMarkGFM
+import Synchronization
 
 /// What libcmark-gfm makes of a text, copied into values; its own memory is freed before `init` returns.
 struct MarkdownTree {
@@ -36,11 +37,19 @@ struct MarkdownTree {
     static let deepest = 48
 
     private static let extensions = ["table", "strikethrough", "autolink", "tasklist"]
-    /// cmark keeps its extensions in a global table that must be filled once, before the first parser.
-    private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
+    /// One parse at a time: cmark keeps its extensions, and which characters they claim, in global tables that each
+    /// parse fills and empties. The state says whether the extensions are registered.
+    private static let cmark = Mutex(false)
 
     init(_ text: String) {
-        Self.registered
+        self = Self.cmark.withLock { isRegistered in
+            if !isRegistered { cmark_gfm_core_extensions_ensure_registered() }
+            isRegistered = true
+            return MarkdownTree(parsing: text)
+        }
+    }
+
+    private init(parsing text: String) {
         let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8)
         defer { cmark_parser_free(parser) }
         for name in Self.extensions {

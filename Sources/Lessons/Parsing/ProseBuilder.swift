@@ -87,8 +87,8 @@ struct ProseBuilder {
     /// The node as prose; cells inside of it are listings (in a footnote, say).
     func block(_ node: MarkdownTree.Node) -> ProseBlock? {
         switch node.kind {
-        case .paragraph: .paragraph(node.children.map(inline))
-        case .heading: .heading(level: node.level, node.children.map(inline))
+        case .paragraph: .paragraph(inlines(of: node))
+        case .heading: .heading(level: node.level, inlines(of: node))
         case .quote: .quote(node.children.compactMap(block))
         case .thematicBreak: .thematicBreak
         case .html: .html(node.literal)
@@ -101,7 +101,18 @@ struct ProseBuilder {
         }
     }
 
-    func inlines(of node: MarkdownTree.Node) -> [Inline] { node.children.map(inline) }
+    /// The node's inlines; neighbouring texts, which cmark leaves where mark-up could have begun, become one.
+    func inlines(of node: MarkdownTree.Node) -> [Inline] {
+        node.children.reduce(into: []) { inlines, child in
+            let next = inline(child)
+            guard case .text(let text) = next else { return inlines.append(next) }
+            if case .text(let before)? = inlines.last {
+                inlines[inlines.count - 1] = .text(before + text)
+            } else if !text.isEmpty {
+                inlines.append(next)
+            }
+        }
+    }
 
     private func list(_ node: MarkdownTree.Node) -> List {
         var list = node.list
@@ -112,7 +123,7 @@ struct ProseBuilder {
     }
 
     private func table(_ node: MarkdownTree.Node) -> Table {
-        let rows = node.children.map { row in row.children.map { $0.children.map(inline) } }
+        let rows = node.children.map { row in row.children.map { inlines(of: $0) } }
         return Table(alignments: node.alignments, header: rows.first ?? [], rows: Array(rows.dropFirst()))
     }
 
@@ -123,7 +134,7 @@ struct ProseBuilder {
     }
 
     private func inline(_ node: MarkdownTree.Node) -> Inline {
-        let inside = node.children.map(inline)
+        let inside = inlines(of: node)
         switch node.kind {
         case .text: return .text(node.literal)
         case .softBreak: return .softBreak

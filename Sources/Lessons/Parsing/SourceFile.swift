@@ -37,6 +37,14 @@ final class SourceFile {
         let found = text.firstRange(of: word)?.lowerBound ?? text.firstIndex { $0 != " " && $0 != "\t" } ?? text.startIndex
         return text.utf8.distance(from: text.startIndex, to: found) + 1
     }
+
+    /// The column of `value` where it ends the line or stands last in it: a value after its key.
+    func column(ofLast value: String, inLine line: Int) -> Int {
+        guard lines.indices.contains(line - 1), let found = lines[line - 1].ranges(of: value).last else {
+            return column(of: value, inLine: line)
+        }
+        return lines[line - 1].utf8.distance(from: lines[line - 1].startIndex, to: found.lowerBound) + 1
+    }
 }
 
 extension String {
@@ -60,25 +68,4 @@ extension String {
         if start < bytes.endIndex { lines.append(self[start...]) }
         return lines
     }
-}
-
-/// "did you mean 'x'?" when one of `candidates` is a near miss of `word`.
-func nearMiss(of word: String, in candidates: [String]) -> String? {
-    func distance(_ a: [Character], _ b: [Character]) -> Int {
-        var row = Array(0...b.count)
-        for i in a.indices {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for j in b.indices {
-                let replaced = diagonal + (a[i] == b[j] ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
-            }
-        }
-        return row[b.count]
-    }
-    guard word.count <= 40 else { return nil }
-    let near = candidates.map { ($0, distance(Array(word), Array($0))) }.min { $0.1 < $1.1 }
-    guard let near, near.1 <= max(1, near.0.count / 3) else { return nil }
-    return "did you mean '\(near.0)'?"
 }

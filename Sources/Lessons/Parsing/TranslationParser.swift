@@ -190,7 +190,7 @@ private struct TranslationMerge {
 
     private func reportExtra(_ kind: String, _ name: String, known: [String], line: Int) {
         file.report(
-            .error, "the original has no \(kind) '\(name)'", line: line, column: file.column(of: name, inLine: line),
+            .error, "the original has no \(kind) '\(name)'", line: line, column: file.column(ofLast: name, inLine: line),
             hint: nearMiss(of: name, in: known) ?? (known.isEmpty ? nil : "it has: \(known.joined(separator: ", "))"))
     }
 

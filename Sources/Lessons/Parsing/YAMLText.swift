@@ -24,7 +24,7 @@ struct YAMLText {
         let text = lines.map { $0.text + "\n" }.joined()
         do {
             guard let node = try Yams.compose(yaml: text) else {
-                report(.error, "this \(name) is empty", at: nil)
+                report(.error, "nothing stands in the \(name)", at: nil)
                 return nil
             }
             guard case .mapping(let mapping) = node else {
@@ -35,14 +35,16 @@ struct YAMLText {
         } catch let error as YamlError {
             report(error)
         } catch {
-            report(.error, "the \(name) is not valid YAML", at: nil)
+            report(.error, "not valid YAML in the \(name)", at: nil)
         }
         return nil
     }
 
     func report(_ severity: Diagnostic.Severity, _ problem: String, at mark: Mark?, hint: String? = nil) {
         guard let mark, lines.indices.contains(mark.line - 1) else {
-            file.report(severity, problem, line: lines.last?.number ?? fallbackLine, hint: hint)
+            // Behind the end: something that was opened is not closed.
+            let column = mark == nil ? 1 : (lines.last.map { $0.offset + $0.text.utf8.count } ?? 0) + 1
+            file.report(severity, problem, line: lines.last?.number ?? fallbackLine, column: column, hint: hint)
             return
         }
         let line = lines[mark.line - 1]
@@ -60,12 +62,12 @@ struct YAMLText {
     private func report(_ error: YamlError) {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-            report(.error, "the \(name) is not valid YAML: \(problem)", at: mark)
+            report(.error, "not valid YAML in the \(name): \(problem)", at: mark)
         case .duplicatedKeysInMapping(let duplicates, let context):
             let keys = duplicates.map { "'\($0)'" }.joined(separator: ", ")
-            report(.error, "the \(name) has a key twice: \(keys)", at: context.mark)
+            report(.error, "a key stands twice in the \(name): \(keys)", at: context.mark)
         case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-            report(.error, "the \(name) is not valid YAML", at: nil)
+            report(.error, "not valid YAML in the \(name)", at: nil)
         }
     }
 }

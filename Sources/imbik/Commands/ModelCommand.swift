@@ -5,8 +5,8 @@ import ModelStore
 struct ModelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "model",
-        abstract: "Fetch and list models.",
-        subcommands: [ModelFetch.self, ModelList.self])
+        abstract: "Fetch, list and describe models.",
+        subcommands: [ModelFetch.self, ModelList.self, ModelInfo.self])
 }
 
 struct ModelFetch: ParsableCommand {

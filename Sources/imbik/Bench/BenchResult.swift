@@ -1,0 +1,69 @@
+import Foundation
+
+/// One measurement: what, how often, and the spread. The names are the JSON's.
+struct BenchResult: Encodable {
+    var name: String
+    /// Of `min`, `median` and `max`.
+    var unit: String
+    var min, median, max: Double
+    var runs: Int
+    var threads: Int
+    /// The most memory that the process held while it was measured, in bytes.
+    var peakBytes: Int
+    /// What was checked before the clock ran.
+    var verified: String
+    var machine = Machine()
+
+    /// - Parameter values: at least one.
+    init(name: String, unit: String, values: [Double], threads: Int, peakBytes: Int, verified: String) {
+        let sorted = values.sorted()
+        let middle = sorted.count / 2
+        (self.name, self.unit) = (name, unit)
+        (min, max, runs) = (sorted[0], sorted[sorted.count - 1], sorted.count)
+        median = sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+        (self.threads, self.peakBytes, self.verified) = (threads, peakBytes, verified)
+    }
+
+    var text: String {
+        """
+        \(name)  \(fixed(median, 1)) \(unit)  (\(fixed(min, 1)) to \(fixed(max, 1)), \(runs) runs, \(threads) \
+        \(threads == 1 ? "thread" : "threads"), at most \(fixed(Double(peakBytes) / 1_048_576, 0)) MiB)
+        verified: \(verified)
+        \(machine.processor), \(machine.cores) cores, \(machine.system)
+        """
+    }
+}
+
+/// The machine a measurement was taken on.
+struct Machine: Encodable {
+    var processor: String
+    var cores: Int
+    var system: String
+
+    init() {
+        let info = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+        let model = info.split(separator: "\n").first { $0.hasPrefix("model name") }?.split(separator: ":").last
+        processor = model?.trimmingCharacters(in: .whitespaces) ?? "unknown processor"
+        cores = ProcessInfo.processInfo.activeProcessorCount
+        system = ProcessInfo.processInfo.operatingSystemVersionString
+    }
+}
+
+/// Seconds of each of `runs` runs of `body`, after one that does not count.
+func measure(runs: Int, _ body: () throws -> Void) rethrows -> [Double] {
+    let clock = ContinuousClock()
+    try body()
+    return try (0..<runs).map { _ in try clock.measure(body).seconds }
+}
+
+/// Memory held at most since the last `forgetPeak()`, in bytes; 0 where the system doesn't say.
+func peakBytes() -> Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return (line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
+}
+
+/// Makes `peakBytes` count from now on, so that the memory of the verification does not count.
+func forgetPeak() {
+    try? Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs"))
+}

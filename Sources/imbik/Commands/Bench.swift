@@ -1,0 +1,50 @@
+import ArgumentParser
+import ModelStore
+
+struct Bench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Measure how fast this machine works, after checking that the result is right.",
+        discussion: """
+            decode    new tokens per second, one text at a time
+            prefill   tokens per second of a prompt of 512 tokens
+            batch     new tokens per second over 16 prompts
+            load      milliseconds from the file to the first token
+            tokenize  megabytes of text per second
+            """)
+
+    enum Subject: String, CaseIterable, ExpressibleByArgument {
+        case decode, prefill, batch, load, tokenize
+    }
+
+    @Argument(help: "What to measure.")
+    var subject: Subject
+
+    @OptionGroup var model: ModelOptions
+
+    @Option(help: "How often to measure, at least 5.")
+    var runs = 7
+
+    @Option(help: "With 'tokenize': a UTF-8 file to use as the text.")
+    var text: String?
+
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        guard runs >= 5 else { throw ValidationError("'--runs' is at least 5, not \(runs): fewer say nothing.") }
+        if text != nil && subject != .tokenize { throw ValidationError("'--text' is for 'bench tokenize' only.") }
+    }
+
+    func run() throws {
+        let path = try modelPath(model.model)
+        let threads = model.computing.count
+        let result =
+            switch subject {
+            case .decode: try benchDecode(path: path, threads: threads, runs: runs)
+            case .prefill: try benchPrefill(path: path, threads: threads, runs: runs)
+            case .batch: try benchBatch(path: path, threads: threads, runs: runs)
+            case .load: try benchLoad(path: path, threads: threads, runs: runs)
+            case .tokenize: try benchTokenize(path: path, text: text, runs: runs)
+            }
+        if output.json { try printJSON(result) } else { print(result.text) }
+    }
+}
