@@ -84,7 +84,10 @@ let package = Package(
             linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
 
         // Where the two meet.
-        library("ImbikLab", ["LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics"]),
+        // With library evolution, a cell that imports ImbikLab loads that one module and not the engine's behind it.
+        library(
+            "ImbikLab", ["LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics"],
+            swift: [.unsafeFlags(["-enable-library-evolution"])]),
         library("ModelStore", ["Hashing", "Diagnostics"]),
         .executableTarget(
             name: "imbik",
