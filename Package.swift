@@ -37,8 +37,12 @@ func library(
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(
-        name: name, dependencies: dependencies + ["TestSupport", "Tensors"],
+    // What tests compare with is read from the source folder, not bundled.
+    let data = ["Fixtures", "Goldens"].filter {
+        FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(name)/\($0)")
+    }
+    return .testTarget(
+        name: name, dependencies: dependencies + ["TestSupport", "Tensors"], exclude: data,
         swiftSettings: strict + swiftSyntax)
 }
 
