@@ -115,11 +115,13 @@ package struct LearnSession: Sendable {
             Progress.CellRecord(state: state, source: own)
     }
 
-    /// Cells before the present place that were run to their end, in order: their state must be there for the next.
+    /// Cells before the present place that were run to their end, in order: the next cell needs what they declared.
+    /// A cell that is meant to fail leaves nothing behind.
     package var cellsDone: [Cell] {
         lesson.blocks[..<next].compactMap { block in
             switch block {
-            case .cell(let cell): record.cells[cell.label.name]?.state == .done ? cell : nil
+            case .cell(let cell):
+                cell.options.expectation == .success && record.cells[cell.label.name]?.state == .done ? cell : nil
             case .heading, .prose, .quiz, .exercise: nil
             }
         }

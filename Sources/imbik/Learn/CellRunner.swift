@@ -31,7 +31,9 @@ final class CellRunner {
     /// Starts what the first cell will need, while the learner reads.
     func prepare() { session.prepare() }
 
-    /// Whether another run of these cells is needed before the next: they were done in an earlier sitting.
+    /// Statements that did not hold, in all cells so far.
+    private(set) var falseClaims = 0
+    /// Cells that ran to their end in this process; the others of an earlier sitting must run again before the next.
     private(set) var cellsRun: Set<Cell.Label> = []
 
     /// Forgets all cells: another lesson begins.
@@ -74,14 +76,17 @@ final class CellRunner {
             guard shows else { return }
             progress.finish()
             printer.finish()
+            printer.begin()
             write(view.style.encoded(view.output(bundle["text/plain"] ?? "")))
         case .progress(let label, let fraction, let detail):
             guard shows else { return }
             show([label, detail ?? ""].filter { !$0.isEmpty }.joined(separator: " "), fraction: fraction)
         case .claim(let text, let holds):
+            if !holds { falseClaims += 1 }
             guard shows || !holds else { return }
             progress.finish()
             printer.finish()
+            printer.begin()
             write(view.style.encoded(view.claim(text, holds: holds)))
         }
     }
@@ -111,8 +116,15 @@ struct StreamPrinter {
     let view: LessonView
     private var rest = ""
     private var isError = false
+    private var hasBegun = false
 
     init(view: LessonView) { self.view = view }
+
+    /// A blank line between the cell's source and the first thing that it shows.
+    mutating func begin() {
+        if !hasBegun { write("\n") }
+        hasBegun = true
+    }
 
     mutating func add(_ text: String, isError: Bool) {
         if isError != self.isError { finish() }
@@ -129,7 +141,8 @@ struct StreamPrinter {
         rest = ""
     }
 
-    private func show(_ text: String) {
+    private mutating func show(_ text: String) {
+        begin()
         // `output` takes a final line break as the end of the last line.
         let lines = isError ? view.errorOutput(text + "\n") : view.output(text + "\n")
         write(view.style.encoded(lines))

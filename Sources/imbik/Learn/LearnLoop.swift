@@ -16,7 +16,7 @@ final class LearnLoop {
     private let terminal: Terminal
     private let file: ProgressFile
     private let runner: CellRunner
-    /// The stop that was answered: a quiz whose key is shown.
+    /// The cell at the stop, if its last run failed.
     private var failedCell: Cell.Label?
 
     init(session: LearnSession, terminal: Terminal, file: ProgressFile, runner: CellRunner) {
@@ -50,7 +50,7 @@ final class LearnLoop {
             if step == .quit { break }
         }
         try save()
-        show([StyledLine(words.stopped, .faint)])
+        note(words.stopped, .faint)
     }
 
     // MARK: - Stops
@@ -64,7 +64,7 @@ final class LearnLoop {
             session.record(.skipped, of: cell, source: cell.source)
             show(blocks: [.cell(cell)])
         case .character("s"):
-            show([StyledLine(words.skipped, .faint)])
+            note(words.skipped, .faint)
             session.record(.skipped, of: cell, source: session.source(of: cell))
             try advance()
         case let key: return try other(key)
@@ -74,13 +74,13 @@ final class LearnLoop {
 
     private func meet(_ quiz: Quiz) throws -> Step {
         switch ask(words.keysAtQuiz) {
-        case .character("s"): show([StyledLine(words.skipped, .faint)])
+        case .character("s"): note(words.skipped, .faint)
         case .character("q"): return .quit
         case .character("?"):
             help()
             return .goOn
-        case .enter: show(view.answer(to: quiz))
-        case .character(let letter) where isChoice(letter, of: quiz): show(view.answer(to: quiz))
+        case .enter: show([StyledLine()] + view.answer(to: quiz))
+        case .character(let letter) where isChoice(letter, of: quiz): show([StyledLine()] + view.answer(to: quiz))
         case let key: return try other(key)
         }
         try advance()
@@ -96,12 +96,12 @@ final class LearnLoop {
     }
 
     private func meetEnd() throws -> Step {
-        show([StyledLine(words.lessonEnd, .good)])
+        note(words.lessonEnd, .good)
         while true {
             switch ask(words.keysAtEnd) {
             case .enter:
                 guard session.openNextLesson() else {
-                    show([StyledLine(words.courseEnd, .good)])
+                    note(words.courseEnd, .good)
                     return .quit
                 }
                 runner.reset()
@@ -119,7 +119,7 @@ final class LearnLoop {
         case .character("q"), .endOfInput: return .quit
         case .character("l"):
             guard session.switchLanguage() else {
-                show([StyledLine(words.noOtherLanguage, .faint)])
+                note(words.noOtherLanguage, .faint)
                 return .goOn
             }
             try save()
@@ -153,7 +153,7 @@ final class LearnLoop {
         let report = runner.run(cell, source: source, view: view)
         let isAsExpected = imbik.show(report, of: cell, view: view)
         show([StyledLine(words.seconds(fixed((ContinuousClock.now - started) / .seconds(1), 2)), .faint)])
-        session.record(report.outcome.isFinished ? .done : isAsExpected ? .skipped : .failed, of: cell, source: source)
+        session.record(isAsExpected ? .done : .failed, of: cell, source: source)
         if isAsExpected {
             try advance()
         } else {
@@ -164,11 +164,11 @@ final class LearnLoop {
 
     private func edit(_ cell: Cell) throws {
         guard let command = Editor.command(ProcessInfo.processInfo.environment) else {
-            return show([StyledLine(words.noEditor, .warning)])
+            return note(words.noEditor, .warning)
         }
         terminal.mode = .original
         guard let source = try Editor.edit(session.source(of: cell), name: cell.label.name, with: command) else {
-            return show([StyledLine(words.editorFailed, .warning)])
+            return note(words.editorFailed, .warning)
         }
         session.record(.failed, of: cell, source: source)
         try save()
@@ -198,15 +198,15 @@ final class LearnLoop {
         if view.style.ink == .plain {
             write("\n")
         } else {
-            // Up to the blank line above the keys, and clear from there.
-            write("\r" + (line.count > 1 ? "\u{1B}[\(line.count - 1)A" : "") + "\u{1B}[J")
+            // Up to the blank line above the keys, which goes away too.
+            write("\r\u{1B}[\(line.count)A\u{1B}[J")
         }
         return key
     }
 
     private func help() {
         let width = words.help.map { displayWidth($0.key) }.max() ?? 0
-        show(words.help.flatMap { key, does in
+        show([StyledLine()] + words.help.flatMap { key, does in
             wrapped([Span(does)], width: view.style.width - width - 2).enumerated().map { index, line in
                 let name = index == 0 ? key : ""
                 return line.prefixed(by: Span(name + String(repeating: " ", count: width + 2 - displayWidth(name)), .bold))
@@ -223,9 +223,13 @@ final class LearnLoop {
             }
             show([StyledLine()] + view.lines(for: block))
             if case .heading(let heading) = block, session.lesson.outdatedSections.contains(heading.original ?? "") {
-                show([StyledLine(words.outdated, .warning)])
+                note(words.outdated, .warning)
             }
         }
+    }
+
+    private func note(_ text: String, _ tint: Tint) {
+        show([StyledLine()] + wrapped([Span(text, tint)], width: view.style.width))
     }
 
     private func show(_ lines: some Sequence<StyledLine>) { write(view.style.encoded(Array(lines))) }

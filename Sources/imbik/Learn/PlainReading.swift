@@ -26,6 +26,6 @@ struct PlainReading {
             }
         }
         if lesson.cells.isEmpty { throw ExitCode.nothingRan }
-        if failed > 0 { throw ExitCode.failed }
+        if failed > 0 || runner.falseClaims > 0 { throw ExitCode.failed }
     }
 }

@@ -18,7 +18,7 @@ func show(_ report: CellReport, of cell: Cell, view: LessonView) -> Bool {
         let words = isAsExpected ? view.words.expectedError : view.words.unexpectedSuccess
         if isAsExpected || report.outcome.isFinished { lines.append(StyledLine(words, isAsExpected ? .faint : .bad)) }
     }
-    write(view.style.encoded(lines))
+    if !lines.isEmpty { write("\n" + view.style.encoded(lines)) }
     return isAsExpected
 }
 
