@@ -71,9 +71,17 @@ let package = Package(
             "Lessons", ["CCMarkGFM", "Hashing", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swift: swiftSyntax, linker: linkSwiftSyntax),
         library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
+        library("Learning", ["Lessons", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
         library("CellProtocol"),
-        library("CellKernel", ["CellProtocol", "Lessons", "Hashing", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
-        .executableTarget(name: "imbik-cell-host", dependencies: ["CellProtocol"], swiftSettings: strict),
+        .target(name: "CSpawn"),  // child processes, as glibc's own extensions start them
+        library(
+            "CellKernel", ["CellProtocol", "CSpawn", "Lessons", "Hashing", "Diagnostics"],
+            swift: swiftSyntax, linker: linkSwiftSyntax),
+        .target(name: "CCellHost"),  // forking, the signal handler, runtime hooks: what must not be Swift
+        .executableTarget(
+            name: "imbik-cell-host", dependencies: ["CellProtocol", "CCellHost"], swiftSettings: strict,
+            // Cells find the host's own `swift_errorInMain` and `imbik_cell_ended` before anyone else's.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
 
         // Where the two meet.
         // With library evolution, a cell that imports ImbikLab loads that one module and not the engine's behind it.
@@ -85,7 +93,7 @@ let package = Package(
             name: "imbik",
             dependencies: [
                 argumentParser, "LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
-                "Lessons", "TerminalView", "CellKernel", "CellProtocol", "ModelStore",
+                "Lessons", "TerminalView", "Learning", "CellKernel", "CellProtocol", "ModelStore",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
 
@@ -98,6 +106,7 @@ let package = Package(
         tests("ImbikLabTests", ["ImbikLab"]),
         tests("LessonsTests", ["Lessons", "Diagnostics"]),
         tests("TerminalViewTests", ["TerminalView", "Lessons"]),
+        tests("LearningTests", ["Learning", "Lessons", "Diagnostics"]),
         tests("CellKernelTests", ["CellKernel", "CellProtocol", "Lessons"]),
         tests("ModelStoreTests", ["ModelStore", "Hashing"]),
         tests("CommandTests", []),

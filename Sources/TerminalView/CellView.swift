@@ -34,9 +34,14 @@ extension LessonView {
 
     /// Place, problem, the line with a caret, the remedy: the layout of `Diagnostic.description`, coloured.
     package func diagnostic(_ diagnostic: Diagnostic) -> [StyledLine] {
-        diagnostic.description.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { index, line in
+        message(diagnostic.description, isError: diagnostic.severity == .error)
+    }
+
+    /// A message of several lines whose first one says what is wrong: the compiler's, or how a cell ended.
+    package func message(_ text: String, isError: Bool) -> [StyledLine] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { index, line in
             guard index == 0 else { return chopped([Span(String(line), .faint)], width: style.width) }
-            var mark = Span.Style(diagnostic.severity == .error ? .bad : .warning)
+            var mark = Span.Style(isError ? .bad : .warning)
             mark.isBold = true
             return wrapped([Span(String(line), mark)], width: style.width)
         }
