@@ -20,7 +20,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409: an import is not API by accident
     .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444: each file says what it uses
 ]
-let swiftSyntax: [SwiftSetting] = [.unsafeFlags(["-I", "\(toolchainLibraries)/host"])]
+// Those who use it, the libraries of the course, can also be imported with @testable in release mode: so the tests use
+// the very modules that the program is made of, and nothing is built twice. (Not the engine: it would cost speed.)
+let swiftSyntax: [SwiftSetting] = [.unsafeFlags(["-I", "\(toolchainLibraries)/host", "-enable-testing"])]
 let linkSwiftSyntax: [LinkerSetting] = [
     .unsafeFlags([
         "-L\(toolchainLibraries)/host", "-lSwiftSyntax", "-lSwiftParser", "-lSwiftIDEUtils",
