@@ -73,18 +73,29 @@ let package = Package(
             "Lessons", ["CCMarkGFM", "Hashing", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swift: swiftSyntax, linker: linkSwiftSyntax),
         library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
+        library("Learning", ["Lessons", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
         library("CellProtocol"),
-        library("CellKernel", ["CellProtocol", "Lessons", "Hashing", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
-        .executableTarget(name: "imbik-cell-host", dependencies: ["CellProtocol"], swiftSettings: strict),
+        .target(name: "CSpawn"),  // child processes, as glibc's own extensions start them
+        library(
+            "CellKernel", ["CellProtocol", "CSpawn", "Lessons", "Hashing", "Diagnostics"],
+            swift: swiftSyntax, linker: linkSwiftSyntax),
+        .target(name: "CCellHost"),  // forking, the signal handler, runtime hooks: what must not be Swift
+        .executableTarget(
+            name: "imbik-cell-host", dependencies: ["CellProtocol", "CCellHost"], swiftSettings: strict,
+            // Cells find the host's own `swift_errorInMain` and `imbik_cell_ended` before anyone else's.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
 
         // Where the two meet.
-        library("ImbikLab", ["LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics"]),
+        // With library evolution, a cell that imports ImbikLab loads that one module and not the engine's behind it.
+        library(
+            "ImbikLab", ["LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics"],
+            swift: [.unsafeFlags(["-enable-library-evolution"])]),
         library("ModelStore", ["Hashing", "Diagnostics"]),
         .executableTarget(
             name: "imbik",
             dependencies: [
                 argumentParser, "LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
-                "Lessons", "TerminalView", "CellKernel", "CellProtocol", "ModelStore",
+                "Lessons", "TerminalView", "Learning", "CellKernel", "CellProtocol", "ModelStore",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
 
@@ -97,6 +108,7 @@ let package = Package(
         tests("ImbikLabTests", ["ImbikLab"]),
         tests("LessonsTests", ["Lessons", "Diagnostics"]),
         tests("TerminalViewTests", ["TerminalView", "Lessons"]),
+        tests("LearningTests", ["Learning", "Lessons", "Diagnostics"]),
         tests("CellKernelTests", ["CellKernel", "CellProtocol", "Lessons"]),
         tests("ModelStoreTests", ["ModelStore", "Hashing"]),
         tests("CommandTests", []),

@@ -73,15 +73,15 @@ extension Decoder {
 }
 
 /// Holds text back for as long as a stop string may begin in it.
-struct StopWatch {
+package struct StopWatch {
     private let stops: [[UInt8]]
     private var held: [UInt8] = []
-    private(set) var released = ""
+    package private(set) var released = ""
 
-    init(_ stops: [String]) { self.stops = stops.map { Array($0.utf8) }.filter { !$0.isEmpty } }
+    package init(_ stops: [String]) { self.stops = stops.map { Array($0.utf8) }.filter { !$0.isEmpty } }
 
     /// Adds text; returns what can be shown, and whether a stop string was met (the text then ends before it).
-    mutating func take(_ text: String) -> (piece: String, stopped: Bool) {
+    package mutating func take(_ text: String) -> (piece: String, stopped: Bool) {
         held += Array(text.utf8)
         for start in held.indices where stops.contains(where: { held[start...].starts(with: $0) }) {
             return (release(start), true)
@@ -96,7 +96,7 @@ struct StopWatch {
     }
 
     /// What was held back, now that nothing follows.
-    mutating func rest() -> String { release(held.count) }
+    package mutating func rest() -> String { release(held.count) }
 
     private mutating func release(_ count: Int) -> String {
         let piece = String(decoding: held[..<count], as: UTF8.self)

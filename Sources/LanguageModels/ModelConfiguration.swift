@@ -68,20 +68,24 @@ extension ModelConfiguration {
 
     /// Sizes beyond these are no model of this family, and would overflow the arithmetic on sizes.
     private static let most = 1 << 24
+    private static let mostLayers = 1 << 10
 
     private func check(file: String) throws(ModelError) {
         func require(_ holds: Bool, _ key: String, _ value: String, _ rule: String) throws(ModelError) {
             guard holds else { throw .impossible(key: key, value: value, rule: rule, file: file) }
         }
         let sizes = [
-            ("llama.block_count", layers), ("llama.embedding_length", width), ("llama.attention.head_count", heads),
-            ("llama.attention.head_count_kv", keyValueHeads), ("llama.feed_forward_length", feedForwardWidth),
-            ("llama.context_length", contextLength), ("llama.attention.key_length", headWidth),
-            ("tokenizer.ggml.tokens", vocabularyCount),
+            ("llama.block_count", layers, Self.mostLayers), ("llama.embedding_length", width, Self.most),
+            ("llama.attention.head_count", heads, Self.most), ("llama.attention.head_count_kv", keyValueHeads, Self.most),
+            ("llama.feed_forward_length", feedForwardWidth, Self.most), ("llama.context_length", contextLength, Self.most),
+            ("llama.attention.key_length", headWidth, Self.most), ("tokenizer.ggml.tokens", vocabularyCount, Self.most),
         ]
-        for (key, value) in sizes {
-            try require((1...Self.most).contains(value), key, "\(value)", "must be from 1 to \(Self.most)")
+        for (key, value, most) in sizes {
+            try require((1...most).contains(value), key, "\(value)", "must be from 1 to \(most)")
         }
+        try require(
+            headWidth <= Self.most / heads, "llama.attention.key_length", "\(headWidth)",
+            "must be at most \(Self.most / heads) with \(heads) heads")
         try require(
             heads % keyValueHeads == 0, "llama.attention.head_count_kv", "\(keyValueHeads)",
             "must divide the \(heads) query heads")

@@ -10,6 +10,7 @@ public enum ModelError: ExplainedError, Equatable {
     case impossible(key: String, value: String, rule: String, file: String)
     case unknownToken(TokenID, vocabularyCount: Int)
     case contextFull(tokens: Int, contextLength: Int)
+    case unknownLayer(Int, layers: Int)
     case emptyPrompt
     case noChatTemplate(file: String)
 
@@ -33,6 +34,8 @@ public enum ModelError: ExplainedError, Equatable {
             Explanation(
                 "\(tokens) tokens are more than the model's context of \(length)",
                 hint: "shorten the prompt or ask for fewer new tokens")
+        case .unknownLayer(let layer, let layers):
+            Explanation("layer \(layer) does not exist; the model has the layers 0 to \(layers - 1)", hint: "layers are counted from 0")
         case .emptyPrompt:
             Explanation("the prompt is empty; there is no token to continue", hint: "give at least one character")
         case .noChatTemplate(let file):

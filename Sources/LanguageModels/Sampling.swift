@@ -1,24 +1,24 @@
 import Tensors
-import Tokenization
+package import Tokenization
 
 /// How the next token is chosen among the scores.
 public enum Sampling: Hashable, Sendable {
     /// The likeliest; the first of equals.
     case greedy
-    /// At random, after dividing the scores by `temperature` (> 0), among the `topK` likeliest (nil: all) and, of those,
+    /// At random, after dividing the scores by `temperature` (≥ 0; near 0 only the likeliest is left), among the `topK` likeliest (nil: all) and, of those,
     /// the fewest that together have the probability `topP` (Holtzman et al. 2020, arXiv:1904.09751, §3.1; 1: all).
     case random(temperature: Float, topK: Int?, topP: Float, seed: UInt64)
 }
 
 /// Chooses tokens one after another by one rule.
-struct Sampler {
-    let sampling: Sampling
+package struct Sampler {
+    package let sampling: Sampling
     /// Scores of tokens that have occurred are divided (above zero) or multiplied (below) by it; 1: no penalty.
     /// Keskar et al. 2019, arXiv:1909.05858, §4.1.
-    let repetitionPenalty: Float
+    package let repetitionPenalty: Float
     private var generator: SeededGenerator
 
-    init(_ sampling: Sampling, repetitionPenalty: Float) {
+    package init(_ sampling: Sampling, repetitionPenalty: Float) {
         (self.sampling, self.repetitionPenalty) = (sampling, repetitionPenalty)
         switch sampling {
         case .greedy: generator = SeededGenerator(seed: 0)
@@ -27,7 +27,7 @@ struct Sampler {
     }
 
     /// The next token for `logits` `[V]`, given the tokens so far.
-    mutating func next(_ logits: [Float], after tokens: [TokenID]) -> TokenID {
+    package mutating func next(_ logits: [Float], after tokens: [TokenID]) -> TokenID {
         var logits = logits
         if repetitionPenalty != 1 {
             for token in Set(tokens) {
@@ -39,7 +39,10 @@ struct Sampler {
         case .greedy:
             return TokenID(rawValue: Int32(indexOfLargest(logits)))
         case .random(let temperature, let topK, let topP, _):
-            return draw(logits.map { $0 / temperature }, topK: topK, topP: topP)
+            guard temperature > 0 else { return TokenID(rawValue: Int32(indexOfLargest(logits))) }
+            // Without the largest, which changes no probability, a small temperature cannot make them infinite.
+            let largest = logits.reduce(-.infinity) { max($0, $1) }
+            return draw(logits.map { ($0 - largest) / temperature }, topK: topK, topP: topP)
         }
     }
 

@@ -20,6 +20,7 @@ extension Decoder {
 
     /// Log-probabilities of several continuations of one prompt, which is read once.
     public func score(_ continuations: [[TokenID]], after prompt: [TokenID]) throws(ModelError) -> [ContinuationScore] {
+        for continuation in continuations { try checkVocabulary(continuation) }
         rewind(to: 0)
         let start = logSoftmax(try read(prompt))
         let length = count
@@ -28,9 +29,6 @@ extension Decoder {
             guard let first = continuation.first else {
                 scores.append(ContinuationScore(tokenLogProbabilities: []))
                 continue
-            }
-            guard (0..<start.count).contains(Int(first.rawValue)) else {
-                throw .unknownToken(first, vocabularyCount: start.count)
             }
             var tokens = [start[Int(first.rawValue)]]
             if continuation.count > 1 {
@@ -49,12 +47,19 @@ extension Decoder {
     /// Perplexity is `exp` of minus their mean.
     public func logProbabilities(of tokens: [TokenID]) throws(ModelError) -> [Float] {
         guard tokens.count > 1 else { throw .emptyPrompt }
+        try checkVocabulary(tokens)
         rewind(to: 0)
         var result: [Float] = []
         try readScoringAll(Array(tokens.dropLast())) { place, scores in
             result.append(logProbability(of: tokens[place + 1], scores))
         }
         return result
+    }
+
+    /// `read` checks the tokens that it reads; the last one of a continuation is looked up without being read.
+    private func checkVocabulary(_ tokens: [TokenID]) throws(ModelError) {
+        let V = model.configuration.vocabularyCount
+        for token in tokens where !(0..<V).contains(Int(token.rawValue)) { throw .unknownToken(token, vocabularyCount: V) }
     }
 
     private func logProbability(of token: TokenID, _ scores: UnsafeBufferPointer<Float>) -> Float {
@@ -84,7 +89,7 @@ extension LanguageModel {
     /// How much each token looks at each one before it in one layer: `[h][T][T]`, query second, key third; each row of a
     /// query adds up to 1.
     public func attentionWeights(of tokens: [TokenID], layer: Int) throws(ModelError) -> [[[Float]]] {
-        precondition((0..<configuration.layers).contains(layer), "the model has no such layer")
+        guard (0..<configuration.layers).contains(layer) else { throw .unknownLayer(layer, layers: configuration.layers) }
         let decoder = Decoder(self)
         let probe = Probe(attentionLayer: layer, heads: configuration.heads, tokens: tokens.count)
         decoder.probe = probe

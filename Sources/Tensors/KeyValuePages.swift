@@ -32,7 +32,7 @@ package final class KeyValuePages {
 
     /// Forgets the positions from `newCount` on.
     package func truncate(to newCount: Int) {
-        precondition(newCount <= count, "a sequence can only be cut back")
+        precondition((0...count).contains(newCount), "a sequence can only be cut back")
         count = newCount
     }
 
