@@ -20,9 +20,10 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409: an import is not API by accident
     .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444: each file says what it uses
 ]
-// Those who use it, the libraries of the course, can also be imported with @testable in release mode: so the tests use
-// the very modules that the program is made of, and nothing is built twice. (Not the engine: it would cost speed.)
-let swiftSyntax: [SwiftSetting] = [.unsafeFlags(["-I", "\(toolchainLibraries)/host", "-enable-testing"])]
+let swiftSyntax: [SwiftSetting] = [.unsafeFlags(["-I", "\(toolchainLibraries)/host"])]
+// Importable with @testable in release mode too, so that the tests use the very modules that the program is made of and
+// nothing is built twice. Not for the engine: it costs speed.
+let testable: [SwiftSetting] = [.unsafeFlags(["-enable-testing"])]
 let linkSwiftSyntax: [LinkerSetting] = [
     .unsafeFlags([
         "-L\(toolchainLibraries)/host", "-lSwiftSyntax", "-lSwiftParser", "-lSwiftIDEUtils",
@@ -39,8 +40,12 @@ func library(
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(
-        name: name, dependencies: dependencies + ["TestSupport", "Tensors"],
+    // What the tests compare with lies beside them and is read from there.
+    let data = ["Goldens", "Fixtures"].filter {
+        FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(name)/\($0)")
+    }
+    return .testTarget(
+        name: name, dependencies: dependencies + ["TestSupport", "Tensors"], exclude: data,
         swiftSettings: strict + swiftSyntax)
 }
 
@@ -71,9 +76,9 @@ let package = Package(
         library("Hashing", ["COpenSSL"]),
         library(
             "Lessons", ["CCMarkGFM", "Hashing", "Diagnostics", .product(name: "Yams", package: "Yams")],
-            swift: swiftSyntax, linker: linkSwiftSyntax),
-        library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
-        library("Learning", ["Lessons", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
+            swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library("Learning", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library("CellProtocol"),
         .target(name: "CSpawn"),  // child processes, as glibc's own extensions start them
         library(
