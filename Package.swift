@@ -40,8 +40,8 @@ func library(
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    // What the tests compare with lies beside them and is read from there.
-    let data = ["Goldens", "Fixtures"].filter {
+    // What tests compare with is read from the source folder, not bundled.
+    let data = ["Fixtures", "Goldens"].filter {
         FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(name)/\($0)")
     }
     return .testTarget(
