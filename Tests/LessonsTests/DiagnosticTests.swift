@@ -156,6 +156,7 @@ struct DiagnosticTests {
             x.md:3:12: error: not valid YAML in the front matter: mapping values are not allowed in this context
               title: Çok: iyi
                         ^
+              hint: a text with ': ' in it needs quotes around it
             """
         ),
         (

@@ -124,6 +124,15 @@ struct TranslationTests {
                 """)
     }
 
+    @Test func confirmingWritesThePresentHashes() {
+        let outdated = turkish { $0.replacing(hash(1), with: "0").replacing(" \(hash(2))", with: "") }
+        #expect(outdated.lesson.outdatedSections == ["tokens", "quiz"])
+        let confirmed = turkish { good in
+            original.confirming(translation: good.replacing(hash(1), with: "0").replacing(" \(hash(2))", with: ""))
+        }
+        #expect(confirmed.diagnostics == "" && confirmed.lesson == turkish().lesson)
+    }
+
     @Test func sectionsThatNobodyConfirmed() {
         #expect(
             turkish { $0.replacing("<!-- translates: tokens \(hash(1)) -->\n", with: "") }.diagnostics == """

@@ -62,7 +62,8 @@ struct YAMLText {
     private func report(_ error: YamlError) {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-            report(.error, "not valid YAML in the \(name): \(problem)", at: mark)
+            let hint = problem.hasPrefix("mapping values") ? "a text with ': ' in it needs quotes around it" : nil
+            report(.error, "not valid YAML in the \(name): \(problem)", at: mark, hint: hint)
         case .duplicatedKeysInMapping(let duplicates, let context):
             let keys = duplicates.map { "'\($0)'" }.joined(separator: ", ")
             report(.error, "a key stands twice in the \(name): \(keys)", at: context.mark)

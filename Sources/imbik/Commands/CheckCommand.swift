@@ -13,11 +13,23 @@ struct Check: ParsableCommand {
 
     @OptionGroup var place: CoursePlace
 
+    @Flag(help: "Confirm the translations of the named lessons as they are: write the present hashes into them.")
+    var confirm = false
+
     @Argument(help: "Lessons by id, folder or number. All of them when none is named.")
     var lessons: [String] = []
 
+    func validate() throws {
+        guard !confirm || !lessons.isEmpty else { throw ValidationError("'--confirm' needs the lessons whose translations are right.") }
+    }
+
     func run() throws {
-        let (course, found) = try place.folder().read()
+        let folder = try place.folder()
+        if confirm {
+            let course = folder.read().course
+            for name in lessons { try confirmTranslations(of: place.entry(named: name, in: course), in: course, folder) }
+        }
+        let (course, found) = folder.read()
         let entries = try lessons.map { try place.entry(named: $0, in: course) }
         let diagnostics =
             entries.isEmpty ? found : found.filter { diagnostic in
@@ -29,6 +41,16 @@ struct Check: ParsableCommand {
         print("\(counted(checked, "lesson text")): \(counted(errors, "error")), \(counted(diagnostics.count - errors, "warning"))")
         if errors > 0 { throw ExitCode.failed }
         if checked == 0 { throw ExitCode.nothingRan }
+    }
+
+    private func confirmTranslations(of entry: Course.Entry, in course: Course, _ folder: CourseFolder) throws {
+        guard let first = course.outline.languages.first, let original = entry.lessons[first] else { return }
+        for language in course.outline.languages.dropFirst() {
+            guard let translation = entry.lessons[language] else { continue }
+            let file = URL(filePath: "\(folder.path)/\(translation.file)")
+            let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+            try Data(original.confirming(translation: text).utf8).write(to: file, options: .atomic)
+        }
     }
 
     private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
