@@ -60,7 +60,7 @@ struct ProtocolTests {
     @Test(arguments: [
         ("-12", JSONValue.integer(-12)), (" 1.5e3 ", .number(1500)), ("\"\\u00e7\\ud83c\\udf88\\n\"", "ç🎈\n"),
         ("[true,null,{}]", [true, .null, [:]]), ("\"\\ud800x\"", "\u{FFFD}x"),
-    ])
+    ] as [(String, JSONValue)])
     func `JSON is read`(text: String, value: JSONValue) throws {
         #expect(try JSONValue(parsing: text.utf8) == value)
         #expect(try JSONValue(parsing: value.bytes) == value)
