@@ -21,6 +21,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444: each file says what it uses
 ]
 let swiftSyntax: [SwiftSetting] = [.unsafeFlags(["-I", "\(toolchainLibraries)/host"])]
+// Importable with @testable in release mode too, so that the tests use the very modules that the program is made of and
+// nothing is built twice. Not for the engine: it costs speed.
+let testable: [SwiftSetting] = [.unsafeFlags(["-enable-testing"])]
 let linkSwiftSyntax: [LinkerSetting] = [
     .unsafeFlags([
         "-L\(toolchainLibraries)/host", "-lSwiftSyntax", "-lSwiftParser", "-lSwiftIDEUtils",
@@ -37,8 +40,12 @@ func library(
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(
-        name: name, dependencies: dependencies + ["TestSupport", "Tensors"],
+    // What tests compare with is read from the source folder, not bundled.
+    let data = ["Fixtures", "Goldens"].filter {
+        FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(name)/\($0)")
+    }
+    return .testTarget(
+        name: name, dependencies: dependencies + ["TestSupport", "Tensors"], exclude: data,
         swiftSettings: strict + swiftSyntax)
 }
 
@@ -69,9 +76,9 @@ let package = Package(
         library("Hashing", ["COpenSSL"]),
         library(
             "Lessons", ["CCMarkGFM", "Hashing", "Diagnostics", .product(name: "Yams", package: "Yams")],
-            swift: swiftSyntax, linker: linkSwiftSyntax),
-        library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
-        library("Learning", ["Lessons", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
+            swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library("Learning", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library("CellProtocol"),
         .target(name: "CSpawn"),  // child processes, as glibc's own extensions start them
         library(

@@ -74,28 +74,30 @@ uintptr_t imk_host_load_address(const void *function) {
 
 // MARK: The main actor
 
+// Jobs of the main actor reach the main thread through libdispatch's main queue, which can only be drained for ever
+// or not at all. So they go to a queue of the host's own, which can stop when a cell ends, and start again inside an
+// earlier cell that never returned.
+
 typedef struct job {
     struct job *next;
-    void *work;
+    void *context;
+    void (*work)(void *);
 } job;
-
-typedef struct {
-    void *identity, *implementation;
-} executor;
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
 static job *first, **last = &first;
 static bool cell_ended;
 static void (*when_ended)(void);
-static SWIFTCALL void (*run_job)(void *, executor);
-static SWIFTCALL executor (*main_executor)(void);
+static void *dispatch_main_queue;
+static void (*dispatch_original)(void *, void *, void (*)(void *));
 
-static SWIFTCALL void enqueue(void *work, void *original) {
-    (void)original;
+// Takes the place of libdispatch's function of this name for the main queue, and passes the rest on.
+__attribute__((visibility("default"), used)) void dispatch_async_f(void *queue, void *context, void (*work)(void *)) {
+    if (!dispatch_main_queue || queue != dispatch_main_queue) return dispatch_original(queue, context, work);
     job *added = malloc(sizeof *added);
     if (!added) abort();
-    *added = (job){NULL, work};
+    *added = (job){NULL, context, work};
     pthread_mutex_lock(&lock);
     *last = added;
     last = &added->next;
@@ -125,24 +127,22 @@ static SWIFTCALL void drain(void *original, void *override) {
             when_ended();
             abort();
         }
-        job *taken = first;
-        first = taken->next;
+        job taken = *first;
+        free(first);
+        first = taken.next;
         if (!first) last = &first;
         pthread_mutex_unlock(&lock);
-        void *work = taken->work;
-        free(taken);
-        run_job(work, main_executor());
+        taken.work(taken.context);
     }
 }
 
 void imk_host_main_queue_take(void (*ended)(void)) {
     if (when_ended) return;
-    void **enqueue_hook = dlsym(RTLD_DEFAULT, "swift_task_enqueueMainExecutor_hook");
+    void *dispatch = dlopen("libdispatch.so", RTLD_NOW | RTLD_NOLOAD);
     void **drain_hook = dlsym(RTLD_DEFAULT, "swift_task_asyncMainDrainQueue_hook");
-    run_job = dlsym(RTLD_DEFAULT, "swift_job_run");
-    main_executor = dlsym(RTLD_DEFAULT, "swift_task_getMainExecutor");
-    if (!enqueue_hook || !drain_hook || !run_job || !main_executor) return;
+    if (!dispatch || !drain_hook) return;
+    dispatch_original = dlsym(dispatch, "dispatch_async_f");
+    dispatch_main_queue = dlsym(dispatch, "_dispatch_main_q");
     when_ended = ended;
-    *enqueue_hook = enqueue;
     *drain_hook = drain;
 }

@@ -22,7 +22,7 @@ enum CellHost {
     private static func run(_ request: Request.Run) {
         imk_host_cell_set(request.cell)
         ResourceCeilings.apply(request.ceilings)
-        guard let handle = dlopen(request.object, RTLD_LAZY | RTLD_GLOBAL), let entry = dlsym(handle, request.entry)
+        guard let handle = dlopen(request.object, RTLD_NOW | RTLD_GLOBAL), let entry = dlsym(handle, request.entry)
         else {
             let reason = dlerror().map { String(cString: $0) } ?? "no reason given"
             channel.send(.notLoaded(cell: request.cell, reason: reason))

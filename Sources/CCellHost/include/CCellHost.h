@@ -41,6 +41,6 @@ void imk_host_throws_record(void);
 void imk_host_errors_catch(void (*caught)(const void *error));
 size_t imk_host_throw_addresses(const void *error, uintptr_t *addresses, size_t capacity);
 
-// Routes jobs of the main actor to a queue of the host's own; once the Swift concurrency library is loaded.
+// Routes jobs of the main actor to a queue of the host's own; once libdispatch is loaded.
 // `ended` is called, and must not return, when the running async cell has said that it is done.
 void imk_host_main_queue_take(void (*ended)(void));

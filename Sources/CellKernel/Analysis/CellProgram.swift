@@ -8,8 +8,6 @@ struct CellProgram: Sendable {
     static let addedFile = "<imbik>"
 
     let text: String
-    /// Line in the lesson that stands for everything that was added for the shown expression.
-    let shownLine: Int?
 
     /// - Parameters:
     ///   - imports: whole import lines for what earlier cells offer.
@@ -19,26 +17,26 @@ struct CellProgram: Sendable {
         var output = Output(file: input.file, firstLine: input.line, bytes: bytes)
         output.added(imports)
         var start = 0
+        var continues = false
         if analysis.isAsync {
             // A top-level variable of an asynchronous cell would belong to the main actor, and later cells' functions
             // could not use it.
             for variable in analysis.variables {
-                output.learner(start..<variable)
-                output.added(["nonisolated(unsafe)"])
-                start = variable
+                output.learner(start..<variable, continues: continues)
+                output.before(variable, "nonisolated(unsafe)")
+                (start, continues) = (variable, true)
             }
         }
         if let shown = analysis.shown {
-            output.learner(start..<shown.lowerBound)
-            output.added(["_imbikShow("])
-            output.learner(shown)
-            output.added([")"])
-            start = shown.upperBound
-        }
-        output.learner(start..<bytes.count)
-        if analysis.shown != nil {
+            output.learner(start..<shown.lowerBound, continues: continues)
+            output.before(shown.lowerBound, "_imbikShow(")
+            output.learner(shown, continues: true)
+            output.text += "\n)"
+            // Behind the last expression there are only comments, or a semicolon.
             let call = showsRichly ? "ImbikLab.show(value)" : "print(value)"
             output.added(["private func _imbikShow<T>(_ value: T) { if T.self != Void.self { \(call) } }"])
+        } else {
+            output.learner(start..<bytes.count, continues: continues)
         }
         if analysis.isAsync {
             output.added([
@@ -51,7 +49,6 @@ struct CellProgram: Sendable {
             ])
         }
         text = output.text
-        shownLine = analysis.shown.map { input.line + bytes[..<$0.lowerBound].count { $0 == UInt8(ascii: "\n") } }
     }
 
     private struct Output {
@@ -65,14 +62,32 @@ struct CellProgram: Sendable {
             text += lines.joined(separator: "\n")
         }
 
+        /// Words that the statement at `offset` is to begin with: on the line before it, since no directive may stand
+        /// inside a statement. (Only in a file's very first line they must share the line.)
+        mutating func before(_ offset: Int, _ words: String) {
+            let line = firstLine + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
+            locate(max(1, line - 1))
+            text += words + " "
+        }
+
+        private mutating func locate(_ line: Int) {
+            let name = file.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
+            text += "\n#sourceLocation(file: \"\(String(name))\", line: \(line))\n"
+        }
+
         /// A part of the learner's source, at its own column: what stands before it on its line becomes spaces.
-        mutating func learner(_ range: Range<Int>) {
+        ///
+        /// - Parameter continues: the words before belong to the same statement, and stand where `before` put them.
+        mutating func learner(_ range: Range<Int>, continues: Bool = false) {
             guard !range.isEmpty else { return }
             let line = firstLine + bytes[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") }
             let lineStart = bytes[..<range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
             let indent = bytes[lineStart..<range.lowerBound].map { $0 == UInt8(ascii: "\t") ? $0 : UInt8(ascii: " ") }
-            let name = file.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
-            text += "\n#sourceLocation(file: \"\(String(name))\", line: \(line))\n"
+            if !continues {
+                locate(line)
+            } else if line > 1 {
+                text += "\n"
+            }
             text += String(decoding: indent, as: UTF8.self) + String(decoding: bytes[range], as: UTF8.self)
         }
     }

@@ -28,15 +28,17 @@ struct CellCompiler {
         _ input: CellInput, _ analysis: CellAnalysis, module: String, after earlier: [Earlier], seconds: Double,
         wake: Int32?
     ) throws(CompileFailure) -> (cell: CompiledCell, phases: Phases) {
-        let job = Job(input, analysis, module: module, earlier: earlier, showsLast: true, compiler: self)
-        do throws(CompileFailure) {
-            return try run(job, seconds: seconds, wake: wake)
-        } catch .messages(let messages) where analysis.shown != nil && messages.contains(where: \.speaksOfAdditions) {
-            // Let the compiler judge the learner's text alone; if it is fine so, it has nothing to show.
-            let plain = Job(input, analysis, module: module, earlier: earlier, showsLast: false, compiler: self)
-            return try run(plain, seconds: seconds, wake: wake)
-        } catch {
-            throw error
+        var allowances = Allowances()
+        while true {
+            let job = Job(input, analysis, module: module, earlier: earlier, allowances: allowances, compiler: self)
+            do throws(CompileFailure) {
+                return try run(job, seconds: seconds, wake: wake)
+            } catch {
+                guard case .messages(let messages) = error, let wider = allowances.wider(for: messages, analysis) else {
+                    throw error
+                }
+                allowances = wider
+            }
         }
     }
 
@@ -90,9 +92,27 @@ struct CellCompiler {
     }
 }
 
-extension CompilerMessage {
-    fileprivate var speaksOfAdditions: Bool {
-        severity == .error && (position == nil || text.contains("_imbik"))
+/// What is done differently after the compiler has refused a cell for a reason that lies in how cells are compiled.
+private struct Allowances {
+    var showsLast = true
+    /// Names of earlier cells count as public here, so an extension that makes one of their types conform to one of
+    /// their protocols would have to say `public` throughout.
+    var ignoresAccess = false
+
+    func wider(for messages: [CompilerMessage], _ analysis: CellAnalysis) -> Allowances? {
+        let errors = messages.filter { $0.severity == .error }
+        var wider = self
+        if !ignoresAccess, errors.contains(where: { $0.text.contains("must be declared public") }) {
+            wider.ignoresAccess = true
+        } else if showsLast, analysis.shown != nil,
+            errors.contains(where: { $0.position == nil }) || messages.contains(where: { $0.text.contains("_imbik") })
+        {
+            // Let the compiler judge the learner's text alone; if it is fine so, it has nothing to show.
+            wider.showsLast = false
+        } else {
+            return nil
+        }
+        return wider
     }
 }
 
@@ -106,7 +126,7 @@ private struct Job {
     let linkerArguments: [String]
 
     init(
-        _ input: CellInput, _ analysis: CellAnalysis, module: String, earlier: [CellCompiler.Earlier], showsLast: Bool,
+        _ input: CellInput, _ analysis: CellAnalysis, module: String, earlier: [CellCompiler.Earlier], allowances: Allowances,
         compiler: CellCompiler
     ) {
         let visible = earlier.filter(\.isVisible)
@@ -118,7 +138,7 @@ private struct Job {
             current: analysis.declarations)
         let importsLab = inherited.contains { $0.hasSuffix("import ImbikLab") }
         var shown = analysis
-        if !showsLast { shown.shown = nil }
+        if !allowances.showsLast { shown.shown = nil }
         let libraries = compiler.libraries(for: inherited)
         let (toolchain, products) = (compiler.toolchain, compiler.products)
 
@@ -132,6 +152,7 @@ private struct Job {
             "-swift-version", "5", "-Onone", "-gline-tables-only", "-enable-testing",
             "-file-compilation-dir", ".", "-diagnostic-style", "llvm", "-no-color-diagnostics",
         ]
+        if allowances.ignoresAccess { arguments.append("-disable-access-control") }
         let flags = arguments.joined(separator: " ")
         arguments += ["-resource-dir", toolchain.resources, "-module-cache-path", compiler.cache.moduleCache]
         if importsLab { arguments += ["-I", products.modules] }
@@ -166,7 +187,8 @@ extension CellCompiler {
                 return ["--no-as-needed", products.lab, "--as-needed", "-rpath", "/" + folder]
             }
             let candidates = ["lib\(module).so", "libswift\(module).so"].map { toolchain.libraries + "/" + $0 }
-            return candidates.first { access($0, R_OK) == 0 }.map { [$0] } ?? []
+            // Needed even if only by others: most of Foundation's names live in a library that Foundation brings along.
+            return candidates.first { access($0, R_OK) == 0 }.map { ["--no-as-needed", $0, "--as-needed"] } ?? []
         }
     }
 }

@@ -6,8 +6,8 @@ import Glibc
 ///
 /// `/dev/null` is its standard input, its environment is what the caller gives, and nothing else is open in it.
 final class HostProcess {
-    enum Failure: Error {
-        case notStarted(reason: String)
+    struct Failure: Error {
+        var reason: String
     }
 
     private let watcher: Spawned
@@ -43,7 +43,7 @@ final class HostProcess {
                 descriptors: [nil, output.write, errors.write, requests.read, events.write, sockets[1]])
         } catch {
             for descriptor in [output.read, errors.read, events.read, requests.write, sockets[0]] { close(descriptor) }
-            throw .notStarted(reason: String(cString: strerror(error.code)))
+            throw Failure(reason: String(cString: strerror(error.code)))
         }
         for descriptor in [output.read, errors.read, events.read, status] {
             _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)

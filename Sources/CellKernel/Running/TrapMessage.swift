@@ -37,7 +37,9 @@ struct TrapMessage {
     var message: String? {
         for mark in Self.marks {
             guard let found = held.firstRange(of: mark) else { continue }
-            let rest = held[found.upperBound...].drop { $0 == ":" || $0 == " " }
+            // The runtime appends a stack trace of its own, which names machine addresses only.
+            let end = held.firstRange(of: "\nCurrent stack trace:")?.lowerBound ?? held.endIndex
+            let rest = held[found.upperBound..<max(found.upperBound, end)].drop { $0 == ":" || $0 == " " }
             let words = rest.reversed().drop { $0.isNewline }.reversed()
             if words.isEmpty { return mark.lowercased() }
             return mark == "Fatal error" ? String(words) : "\(mark.lowercased()): \(String(words))"

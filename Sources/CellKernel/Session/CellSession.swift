@@ -111,9 +111,8 @@ package final class CellSession {
         do throws(HostProcess.Failure) {
             started = try HostProcess(
                 path: settings.products.host, environment: settings.hostEnvironment, folder: settings.workingFolder)
-        } catch .notStarted(let reason) {
-            throw Unprepared(
-                outcome: .notStarted("the process for cells, \(settings.products.host), cannot be started: \(reason)"))
+        } catch {
+            throw Unprepared(outcome: .notStarted("\(settings.products.host) cannot be started: \(error.reason)"))
         }
         try waitUntilReady(started)
         if !history.isEmpty { deliver(.replaying(cells: history.map(\.input.id))) }

@@ -24,7 +24,7 @@ extension Outcome {
             let depth = crash.stackPointer > crash.fault ? crash.stackPointer - crash.fault : crash.fault - crash.stackPointer
             if crash.signal == SIGSEGV || crash.signal == SIGBUS, depth < 1 << 18 {
                 self = .stackOverflow(at: finding.position)
-            } else if let message = sighting.trapMessage ?? finding.check {
+            } else if let message = sighting.trapMessage.map(Self.withoutModule) ?? finding.check {
                 self = .trap(message: message, at: finding.position)
             } else if crash.signal == SIGILL || crash.signal == SIGTRAP {
                 self = .trap(message: "a check of the language or the library failed", at: finding.position)
@@ -35,10 +35,21 @@ extension Outcome {
     }
 
     /// "Cell3.Mistake.tooLong" → "Mistake.tooLong": the module of a cell is no name that the learner gave.
-    private static func withoutModule(_ text: String) -> String {
-        guard text.hasPrefix("Cell"), let dot = text.firstIndex(of: "."),
-            text[text.index(text.startIndex, offsetBy: 4)..<dot].allSatisfy(\.isNumber)
-        else { return text }
-        return String(text[text.index(after: dot)...])
+    static func withoutModule(_ text: String) -> String {
+        var result = ""
+        var rest = text[...]
+        while let found = rest.firstRange(of: "Cell") {
+            result += rest[..<found.lowerBound]
+            let after = rest[found.upperBound...]
+            let number = after.prefix { $0.isNumber }
+            let startsWord = result.last.map { !$0.isLetter && !$0.isNumber && $0 != "_" } ?? true
+            if startsWord, !number.isEmpty, after[number.endIndex...].first == "." {
+                rest = after[number.endIndex...].dropFirst()
+            } else {
+                result += "Cell"
+                rest = after
+            }
+        }
+        return result + rest
     }
 }

@@ -10,6 +10,9 @@ struct Bench: ParsableCommand {
             batch     new tokens per second over 8 prompts, one after the other
             load      milliseconds from the file to the first token
             tokenize  megabytes of text per second
+
+            JSON: name, unit, min, median, max, runs, values, threads, peakBytes, verified, machine. 'Tools/bench-peers' \
+            runs llama.cpp in turn with this and prints the ratio.
             """)
 
     enum Subject: String, CaseIterable, ExpressibleByArgument {
