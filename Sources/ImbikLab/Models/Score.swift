@@ -10,7 +10,9 @@ internal import Tokenization
 public struct Score: Hashable, Sendable, Displayable {
     /// A token and the natural logarithm of its probability, given all before it, in nats.
     public struct Part: Hashable, Sendable {
+        /// The piece of text.
         public let token: Token
+        /// In nats; 0 for a token that was certain.
         public let logProbability: Double
     }
 
