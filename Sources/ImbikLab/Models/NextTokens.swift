@@ -7,7 +7,9 @@ internal import Tokenization
 public struct NextTokens: Sendable, Displayable {
     /// A token and how likely it comes next.
     public struct Candidate: Hashable, Sendable {
+        /// The piece of text.
         public let token: Token
+        /// How likely it comes next.
         public let probability: Probability
     }
 

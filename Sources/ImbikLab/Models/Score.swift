@@ -10,7 +10,9 @@ internal import Tokenization
 public struct Score: Hashable, Sendable, Displayable {
     /// A token and the natural logarithm of its probability, given all before it, in nats.
     public struct Part: Hashable, Sendable {
+        /// The piece of text.
         public let token: Token
+        /// In nats; 0 for a token that was certain.
         public let logProbability: Double
     }
 
@@ -36,7 +38,7 @@ public struct Score: Hashable, Sendable, Displayable {
             "ln p = \(logProbability.fixed(3)) nats in all; loss \(loss.fixed(3)) nats a token; perplexity \(perplexity.fixed(1))",
             columns: ["token", "probability", "ln p, nats"],
             rows: parts.map { part in
-                [part.token.description, Probability(exp(part.logProbability)).description, Table.Cell.number(part.logProbability, digits: 3)]
+                [part.token.description, Probability(exp(part.logProbability)), Table.Cell.number(part.logProbability, digits: 3)]
             }
         ).display
     }

@@ -4,7 +4,9 @@
 public struct BarPlot: Hashable, Sendable, Displayable {
     /// One bar.
     public struct Bar: Hashable, Sendable {
+        /// What stands before the bar.
         public var label: String
+        /// How long the bar is; one that is not finite is only written.
         public var value: Double
 
         /// A bar with its label.

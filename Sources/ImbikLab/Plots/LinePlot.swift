@@ -10,8 +10,11 @@ public struct LinePlot: Hashable, Sendable, Displayable {
     public var xLabel: String
     /// What the vertical axis counts, with its unit.
     public var yLabel: String
+    /// How the horizontal axis counts.
     public var xScale: Scale
+    /// How the vertical axis counts.
     public var yScale: Scale
+    /// The lines.
     public var series: [Series]
 
     /// A plot of several lines.

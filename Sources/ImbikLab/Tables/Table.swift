@@ -75,7 +75,7 @@ extension Table {
                 case .text(let text): visible(text)
                 case .integer(let value): value.grouped
                 case .number(let value, let own): digits.map { value.fixed(own ?? $0) } ?? value.short()
-                case .share(let value, let own): value.percent(own)
+                case .share(let value, let own): Table.percentage(value, digits: own)
                 case .bool(let value): value ? "yes" : "no"
                 case .empty: ""
                 }
@@ -93,6 +93,12 @@ extension Table {
         guard let largest = magnitudes.max(), let smallest = magnitudes.min() else { return 0 }
         let places = max(0, 3 - largest.decimalExponent)
         return largest < 1e9 && smallest.decimalExponent >= -places ? places : nil
+    }
+
+    /// A share above 0 is never written as zero.
+    private static func percentage(_ share: Double, digits: Int) -> String {
+        let shown = share.percent(digits)
+        return share > 0 && shown == 0.0.percent(digits) ? (share * 100).short(2) + " %" : shown
     }
 
     /// Tabs and control characters would break the columns.

@@ -7,6 +7,7 @@ public protocol TableValue {
 extension Table {
     /// One cell of a table, by kind of content.
     public enum Cell: Hashable, Sendable {
+        /// Text, on the left.
         case text(String)
         /// A whole number; shown with commas between thousands.
         case integer(Int)
@@ -14,6 +15,7 @@ extension Table {
         case number(Double, digits: Int?)
         /// A part of a whole, from 0 to 1; shown as a percentage.
         case share(Double, digits: Int)
+        /// "yes" or "no".
         case bool(Bool)
         /// Nothing to show.
         case empty
