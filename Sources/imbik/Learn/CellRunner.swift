@@ -2,6 +2,7 @@ import CellKernel
 import Diagnostics
 import Foundation
 import Lessons
+import ModelStore
 import TerminalView
 
 /// Runs cells of the course and shows what they do as it happens.

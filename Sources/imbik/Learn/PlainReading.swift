@@ -1,4 +1,5 @@
 import ArgumentParser
+import CellKernel
 import Diagnostics
 import Foundation
 import Lessons
