@@ -8,20 +8,26 @@ struct QuantizationTests {
         var q: [Int8], scale: [Float], sum: [Float]
     }
 
+    /// One token's numbers, rounded. The kernel leaves room for seven tokens more beside each block, and may not touch it.
     static func rounded(_ x: [Float], _ variant: Kernels.Variant) -> Rounded {
-        let blocks = x.count / 32
+        let (tile, blocks) = (8, x.count / 32)
         var (scale, sum): ([Float], [Float]) = ([], [])
         var q: [Int8] = []
         _ = unaligned(x) { x in
-            q = unaligned([Int8](repeating: 0, count: blocks * 32)) { q in
-                scale = unaligned([Float](repeating: 0, count: blocks)) { scale in
-                    sum = unaligned([Float](repeating: 0, count: blocks)) { sum in
+            q = unaligned([Int8](repeating: 99, count: blocks * tile * 32)) { q in
+                scale = unaligned([Float](repeating: 99, count: blocks * tile)) { scale in
+                    sum = unaligned([Float](repeating: 99, count: blocks * tile)) { sum in
                         Kernels(variant).quantize(q, scale, sum, x, blocks * 32)
                     }
                 }
             }
         }
-        return Rounded(q: q, scale: scale, sum: sum)
+        precondition(scale.indices.allSatisfy { $0 % tile == 0 || scale[$0] == 99 && sum[$0] == 99 }, "written beside a block")
+        precondition(q.indices.allSatisfy { $0 / 32 % tile == 0 || q[$0] == 99 }, "written beside a block")
+        return Rounded(
+            q: q.indices.filter { $0 / 32 % tile == 0 }.map { q[$0] },
+            scale: stride(from: 0, to: scale.count, by: tile).map { scale[$0] },
+            sum: stride(from: 0, to: sum.count, by: tile).map { sum[$0] })
     }
 
     /// Half a step, and three roundings of numbers up to 127 steps.

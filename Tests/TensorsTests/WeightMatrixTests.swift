@@ -11,7 +11,7 @@ struct WeightMatrixTests {
         private let file: AlignedMemory
         private let packed: AlignedMemory
 
-        init(_ format: ElementFormat, rows: Int, columns: Int, compute: Compute, seed: UInt64 = 1) {
+        init(_ format: ElementFormat, rows: Int, columns: Int, seed: UInt64 = 1) {
             var random = SeededGenerator(seed: seed)
             let stride = format.rowBytes(columns: columns)
             let lines = (0..<rows).map { _ in Self.row(format, columns, &random) }
@@ -23,7 +23,13 @@ struct WeightMatrixTests {
             packed = AlignedMemory(byteCount: WeightMatrix.packedBytes(rows: rows, columns: columns, format: format))
             matrix = WeightMatrix(
                 rows: rows, columns: columns, format: format, bytes: UnsafeRawBufferPointer(file.bytes),
-                packingInto: packed.bytes.baseAddress!, compute: compute)
+                memory: packed.bytes.baseAddress!)
+            // In pieces, as different threads would.
+            let half = matrix.groups / 2
+            let read = [matrix.pack(groups: 0..<half), matrix.pack(groups: half..<matrix.groups)]
+            if format.blockLength > 1 {
+                precondition(read == [0..<half * 16 * stride, half * 16 * stride..<rows * stride], "every byte is read once")
+            }
         }
 
         /// Scales between 2⁻⁷ and 2⁻³ in size, everything else at random.
@@ -58,12 +64,16 @@ struct WeightMatrixTests {
 
     /// Compares y with Σ w · x in Double, x in the 8-bit form where the matrix is quantised.
     /// A sum of k products in floats is off by at most k · ε · Σ|wᵢxᵢ|, and each product has three roundings more.
-    static func check(_ sample: Sample, _ x: Activations, _ T: Int, _ y: Rows, _ name: String) {
+    static func check(
+        _ sample: Sample, _ x: Activations, _ T: Int, _ y: Rows, _ variant: Kernels.Variant, _ name: String
+    ) {
         let k = sample.matrix.columns
         for t in 0..<T {
-            let inputs = (0..<k).map { i in
-                sample.matrix.wantsQuantized
-                    ? Double(x.scales[t * (k / 32) + i / 32]) * Double(x.quantized[t * k + i]) : Double(x.floats.row(t)[i])
+            let row = x.floats.array(t)
+            var inputs = row.map { Double($0) }
+            if sample.matrix.wantsQuantized {
+                let rounded = QuantizationTests.rounded(row, variant)
+                inputs = row.indices.map { Double(rounded.scale[$0 / 32]) * Double(rounded.q[$0]) }
             }
             for (row, numbers) in sample.numbers.enumerated() {
                 var (exact, size) = (0.0, 0.0)
@@ -81,12 +91,12 @@ struct WeightMatrixTests {
     func everyVariantAndFormat(_ variant: Kernels.Variant, _ format: ElementFormat) {
         let compute = Compute(kernels: Kernels(variant), threads: 1)
         for blocks in [1, 2, 3, 18, 48] {
-            let sample = Sample(format, rows: 19, columns: blocks * 32, compute: compute)
+            let sample = Sample(format, rows: 19, columns: blocks * 32)
             for T in blocks > 3 ? [1, 9] : [1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 17, 33] {
                 let x = Self.activations(T, blocks * 32, compute.kernels)
                 let y = Rows(capacity: T, width: sample.matrix.paddedRows)
                 compute.multiply(x, count: T, by: [(sample.matrix, y)])
-                Self.check(sample, x, T, y, "\(blocks) blocks")
+                Self.check(sample, x, T, y, variant, "\(blocks) blocks")
             }
         }
     }
@@ -95,22 +105,22 @@ struct WeightMatrixTests {
     func floatsOfAnyWidth(_ variant: Kernels.Variant, _ format: ElementFormat) {
         let compute = Compute(kernels: Kernels(variant), threads: 1)
         for columns in [1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 33, 63, 65] {
-            let sample = Sample(format, rows: 5, columns: columns, compute: compute)
+            let sample = Sample(format, rows: 5, columns: columns)
             let x = Self.activations(6, columns, compute.kernels)
             let y = Rows(capacity: 6, width: 16)
             compute.multiply(x, count: 6, by: [(sample.matrix, y)])
-            Self.check(sample, x, 6, y, "\(columns) columns")
+            Self.check(sample, x, 6, y, variant, "\(columns) columns")
         }
     }
 
     @Test(arguments: ElementFormat.allCases, [1, 2, 15, 16, 17, 31, 32, 33, 100])
     func anyNumberOfRows(_ format: ElementFormat, _ rows: Int) {
         let compute = Compute(threads: 2)
-        let sample = Sample(format, rows: rows, columns: 64, compute: compute)
+        let sample = Sample(format, rows: rows, columns: 64)
         let x = Self.activations(3, 64, compute.kernels)
         let y = Rows(capacity: 3, width: sample.matrix.paddedRows)
         compute.multiply(x, count: 3, by: [(sample.matrix, y)])
-        Self.check(sample, x, 3, y, "\(rows) rows")
+        Self.check(sample, x, 3, y, Kernels.best.variant, "\(rows) rows")
     }
 
     /// The same numbers to the last bit, however many threads share the work.
@@ -118,13 +128,13 @@ struct WeightMatrixTests {
     func severalMatricesInOneLoop(_ threads: Int) {
         let (alone, compute) = (Compute(threads: 1), Compute(threads: threads))
         let shapes: [(ElementFormat, Int)] = [(.q4_1, 40), (.f16, 3), (.q8_0, 16), (.f32, 129), (.q4_0, 7), (.bf16, 64)]
-        let samples = shapes.enumerated().map { Sample($1.0, rows: $1.1, columns: 96, compute: compute, seed: UInt64($0)) }
+        let samples = shapes.enumerated().map { Sample($1.0, rows: $1.1, columns: 96, seed: UInt64($0)) }
         for T in [1, 5, 9] {
             let x = Self.activations(T, 96, compute.kernels)
             let results = samples.map { Rows(capacity: T, width: $0.matrix.paddedRows) }
             compute.multiply(x, count: T, by: zip(samples, results).map { (matrix: $0.matrix, result: $1) })
             for (sample, result) in zip(samples, results) {
-                Self.check(sample, x, T, result, "\(threads) threads")
+                Self.check(sample, x, T, result, Kernels.best.variant, "\(threads) threads")
                 let own = Rows(capacity: T, width: sample.matrix.paddedRows)
                 alone.multiply(x, count: T, by: [(sample.matrix, own)])
                 for t in 0..<T {
@@ -159,7 +169,8 @@ struct WeightMatrixTests {
             let y = Rows(capacity: T, width: 16)
             file.withUnsafeBytes { bytes in
                 let matrix = WeightMatrix(
-                    rows: 16, columns: columns, format: format, bytes: bytes, packingInto: packed.bytes.baseAddress!, compute: compute)
+                    rows: 16, columns: columns, format: format, bytes: bytes, memory: packed.bytes.baseAddress!)
+                _ = matrix.pack(groups: 0..<1)
                 compute.multiply(x, count: T, by: [(matrix, y)])
             }
             for t in 0..<T {
