@@ -79,11 +79,11 @@ let package = Package(
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library("Learning", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
-        library("CellProtocol"),
+        library("CellProtocol", swift: testable),
         .target(name: "CSpawn"),  // child processes, as glibc's own extensions start them
         library(
             "CellKernel", ["CellProtocol", "CSpawn", "Lessons", "Hashing", "Diagnostics"],
-            swift: swiftSyntax, linker: linkSwiftSyntax),
+            swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         .target(name: "CCellHost"),  // forking, the signal handler, runtime hooks: what must not be Swift
         .executableTarget(
             name: "imbik-cell-host", dependencies: ["CellProtocol", "CCellHost"], swiftSettings: strict,

@@ -10,13 +10,14 @@ struct Bench: ParsableCommand {
             batch     new tokens per second over 8 prompts, one after the other
             load      milliseconds from the file to the first token
             tokenize  megabytes of text per second
+            cell      milliseconds from a small edit of a trivial cell to its output
 
             JSON: name, unit, min, median, max, runs, values, threads, peakBytes, verified, machine. 'Tools/bench-peers' \
             runs llama.cpp in turn with this and prints the ratio.
             """)
 
     enum Subject: String, CaseIterable, ExpressibleByArgument {
-        case decode, prefill, batch, load, tokenize
+        case decode, prefill, batch, load, tokenize, cell
     }
 
     @Argument(help: "What to measure.")
@@ -38,16 +39,19 @@ struct Bench: ParsableCommand {
     }
 
     func run() throws {
-        let path = try modelPath(model.model)
-        let threads = model.computing.count
-        let result =
-            switch subject {
-            case .decode: try benchDecode(path: path, threads: threads, runs: runs)
-            case .prefill: try benchPrefill(path: path, threads: threads, runs: runs)
-            case .batch: try benchBatch(path: path, threads: threads, runs: runs)
-            case .load: try benchLoad(path: path, threads: threads, runs: runs)
-            case .tokenize: try benchTokenize(path: path, text: text, runs: runs)
-            }
+        let result = try measured()
         if output.json { try printJSON(result) } else { print(result.text) }
+    }
+
+    private func measured() throws -> BenchResult {
+        let (name, threads) = (model.model, model.computing.count)
+        return switch subject {
+        case .decode: try benchDecode(path: modelPath(name), threads: threads, runs: runs)
+        case .prefill: try benchPrefill(path: modelPath(name), threads: threads, runs: runs)
+        case .batch: try benchBatch(path: modelPath(name), threads: threads, runs: runs)
+        case .load: try benchLoad(path: modelPath(name), threads: threads, runs: runs)
+        case .tokenize: try benchTokenize(path: modelPath(name), text: text, runs: runs)
+        case .cell: try benchCell(runs: runs)
+        }
     }
 }
