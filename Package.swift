@@ -21,6 +21,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444: each file says what it uses
 ]
 let swiftSyntax: [SwiftSetting] = [.unsafeFlags(["-I", "\(toolchainLibraries)/host"])]
+// Importable with @testable in release mode too, so that the tests use the very modules that the program is made of and
+// nothing is built twice. Not for the engine: it costs speed.
+let testable: [SwiftSetting] = [.unsafeFlags(["-enable-testing"])]
 let linkSwiftSyntax: [LinkerSetting] = [
     .unsafeFlags([
         "-L\(toolchainLibraries)/host", "-lSwiftSyntax", "-lSwiftParser", "-lSwiftIDEUtils",
@@ -37,8 +40,12 @@ func library(
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(
-        name: name, dependencies: dependencies + ["TestSupport", "Tensors"],
+    // What tests compare with is read from the source folder, not bundled.
+    let data = ["Fixtures", "Goldens"].filter {
+        FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(name)/\($0)")
+    }
+    return .testTarget(
+        name: name, dependencies: dependencies + ["TestSupport", "Tensors"], exclude: data,
         swiftSettings: strict + swiftSyntax)
 }
 
@@ -69,20 +76,31 @@ let package = Package(
         library("Hashing", ["COpenSSL"]),
         library(
             "Lessons", ["CCMarkGFM", "Hashing", "Diagnostics", .product(name: "Yams", package: "Yams")],
-            swift: swiftSyntax, linker: linkSwiftSyntax),
-        library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
+            swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library("Learning", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library("CellProtocol"),
-        library("CellKernel", ["CellProtocol", "Lessons", "Hashing", "Diagnostics"], swift: swiftSyntax, linker: linkSwiftSyntax),
-        .executableTarget(name: "imbik-cell-host", dependencies: ["CellProtocol"], swiftSettings: strict),
+        .target(name: "CSpawn"),  // child processes, as glibc's own extensions start them
+        library(
+            "CellKernel", ["CellProtocol", "CSpawn", "Lessons", "Hashing", "Diagnostics"],
+            swift: swiftSyntax, linker: linkSwiftSyntax),
+        .target(name: "CCellHost"),  // forking, the signal handler, runtime hooks: what must not be Swift
+        .executableTarget(
+            name: "imbik-cell-host", dependencies: ["CellProtocol", "CCellHost"], swiftSettings: strict,
+            // Cells find the host's own `swift_errorInMain` and `imbik_cell_ended` before anyone else's.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
 
         // Where the two meet.
-        library("ImbikLab", ["LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics"]),
+        // With library evolution, a cell that imports ImbikLab loads that one module and not the engine's behind it.
+        library(
+            "ImbikLab", ["LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics"],
+            swift: [.unsafeFlags(["-enable-library-evolution"])]),
         library("ModelStore", ["Hashing", "Diagnostics"]),
         .executableTarget(
             name: "imbik",
             dependencies: [
                 argumentParser, "LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
-                "Lessons", "TerminalView", "CellKernel", "CellProtocol", "ModelStore",
+                "Lessons", "TerminalView", "Learning", "CellKernel", "CellProtocol", "ModelStore",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
 
@@ -95,6 +113,7 @@ let package = Package(
         tests("ImbikLabTests", ["ImbikLab"]),
         tests("LessonsTests", ["Lessons", "Diagnostics"]),
         tests("TerminalViewTests", ["TerminalView", "Lessons"]),
+        tests("LearningTests", ["Learning", "Lessons", "Diagnostics"]),
         tests("CellKernelTests", ["CellKernel", "CellProtocol", "Lessons"]),
         tests("ModelStoreTests", ["ModelStore", "Hashing"]),
         tests("CommandTests", []),

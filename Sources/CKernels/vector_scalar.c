@@ -19,7 +19,7 @@ void imk_bf16_to_f32_scalar(float *out, const uint16_t *in, size_t n) {
     for (size_t i = 0; i < n; i++) { out[i] = imk_bf16_value(in[i]); }
 }
 
-void imk_quantize_scalar(int8_t *q, float *scale, float *sum, const float *x, size_t n) {
+void imk_quantize_scalar(int8_t *q, float *scale, float *sum, float *rest, const float *x, size_t n) {
     for (size_t b = 0; b < n / IMK_BLOCK; b++, x += IMK_BLOCK, q += IMK_TILE * IMK_BLOCK) {
         float largest = 0;
         for (size_t i = 0; i < IMK_BLOCK; i++) {
@@ -32,6 +32,7 @@ void imk_quantize_scalar(int8_t *q, float *scale, float *sum, const float *x, si
             q[i] = (int8_t)__builtin_rintf(x[i] * inverse);  // to nearest, ties to even
             total += q[i];
         }
+        for (size_t i = 0; rest && i < IMK_BLOCK; i++) { rest[b * IMK_BLOCK + i] = x[i] - d * (float)q[i]; }
         scale[b * IMK_TILE] = d;
         sum[b * IMK_TILE] = d * (float)total;
     }

@@ -106,7 +106,7 @@ FUNCTION void NAME(imk_bf16_to_f32)(float *out, const uint16_t *in, size_t n) {
     for (; i < n; i++) { out[i] = imk_bf16_value(in[i]); }
 }
 
-FUNCTION void NAME(imk_quantize)(int8_t *q, float *scale, float *sum, const float *x, size_t n) {
+FUNCTION void NAME(imk_quantize)(int8_t *q, float *scale, float *sum, float *rest, const float *x, size_t n) {
     const float shift = 0x1.8p23f;
     for (size_t b = 0; b < n / IMK_BLOCK; b++, x += IMK_BLOCK, q += IMK_TILE * IMK_BLOCK) {
         f16x x0 = LOAD(x), x1 = LOAD(x + LANES);
@@ -118,6 +118,10 @@ FUNCTION void NAME(imk_quantize)(int8_t *q, float *scale, float *sum, const floa
         i16x i0 = (i16x)r0 - 0x4b400000, i1 = (i16x)r1 - 0x4b400000;
         *(b16x *)q = __builtin_convertvector(i0, b16x);
         *(b16x *)(q + LANES) = __builtin_convertvector(i1, b16x);
+        if (rest) {
+            STORE(rest + b * IMK_BLOCK, x0 - __builtin_convertvector(i0, f16x) * d);
+            STORE(rest + b * IMK_BLOCK + LANES, x1 - __builtin_convertvector(i1, f16x) * d);
+        }
         scale[b * IMK_TILE] = d;
         sum[b * IMK_TILE] = d * (float)__builtin_reduce_add(i0 + i1);
     }

@@ -33,7 +33,7 @@ public final class Decoder {
         self.model = model
         let c = model.configuration
         let T = min(Self.batch, c.contextLength)
-        func rows(_ width: Int) -> Rows { Rows(capacity: T, width: (width + 15) / 16 * 16) }
+        func rows(_ width: Int) -> Rows { Rows(capacity: 2 * T, width: (width + 15) / 16 * 16) }  // with room for rests
         pages = KeyValuePages(layers: c.layers, heads: c.keyValueHeads, headWidth: c.headWidth)
         rope = RotaryTable(width: c.ropeWidth, base: c.ropeBase, capacity: T)
         x = Rows(capacity: T, width: c.width)
@@ -44,7 +44,7 @@ public final class Decoder {
         normed = Activations(capacity: T, width: c.width)
         mixed = Activations(capacity: T, width: c.heads * c.headWidth)
         hidden = Activations(capacity: T, width: c.feedForwardWidth)
-        logits = Rows(capacity: Self.logitRows, width: model.weights.output.paddedRows)
+        logits = Rows(capacity: 2 * Self.logitRows, width: model.weights.output.paddedRows)
     }
 
     /// Forgets the tokens from `newCount` on, so that another continuation can be read after a shared beginning.
@@ -116,7 +116,7 @@ public final class Decoder {
             compute.attend(
                 queries: queries, heads: c.heads, count: T, first: from, pages: pages, layer: index, into: mixed.floats,
                 onWeights: probe?.attentionObserver(layer: index, first: from))
-            compute.forEachRow(T) { t in mixed.quantize(t, with: compute.kernels) }
+            compute.forEachRow(T) { t in mixed.quantize(t, of: T, with: compute.kernels) }
             compute.multiply(mixed, count: T, by: [(layer.attentionOutput, update)])
             compute.add(update, to: x, count: T)
 
@@ -145,13 +145,10 @@ public final class Decoder {
         let (weights, compute) = (model.weights, model.compute)
         var start = rows.lowerBound
         while start < rows.upperBound {
-            let count = min(logits.capacity, rows.upperBound - start)
-            compute.forEachRow(count) { row in
-                let out = normed.floats.row(row)
-                compute.kernels.rmsNorm(
-                    out, x.row(start + row), weights.finalNorm, x.width, model.configuration.normEpsilon)
-                normed.quantize(row, with: compute.kernels)
-            }
+            let count = min(Self.logitRows, rows.upperBound - start)
+            compute.rmsNorm(
+                x, first: start, weight: weights.finalNorm, epsilon: model.configuration.normEpsilon, count: count,
+                into: normed)
             compute.multiply(normed, count: count, by: [(weights.output, logits)])
             for row in 0..<count {
                 body(start + row, UnsafeBufferPointer(start: logits.row(row), count: weights.output.rows))

@@ -30,7 +30,7 @@ package struct Kernels: Sendable {
     package let multiplyF32: @convention(c) (MutableFloats?, Int, Floats?, Floats?, Int, Int) -> Void
     package let floatsFromF16: @convention(c) (MutableFloats?, UnsafePointer<UInt16>?, Int) -> Void
     package let floatsFromBF16: @convention(c) (MutableFloats?, UnsafePointer<UInt16>?, Int) -> Void
-    package let quantize: @convention(c) (UnsafeMutablePointer<Int8>?, MutableFloats?, MutableFloats?, Floats?, Int) -> Void
+    package let quantize: @convention(c) (UnsafeMutablePointer<Int8>?, MutableFloats?, MutableFloats?, MutableFloats?, Floats?, Int) -> Void
     package let rmsNorm: @convention(c) (MutableFloats?, Floats?, Floats?, Int, Float) -> Void
     package let siluMultiply: @convention(c) (MutableFloats?, Floats?, Int) -> Void
     package let add: @convention(c) (MutableFloats?, Floats?, Int) -> Void

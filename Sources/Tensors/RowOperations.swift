@@ -9,11 +9,13 @@ extension Compute {
         }
     }
 
-    /// result[t] = RMSNorm(x[t]) ⊙ weight, ready to be multiplied.
-    package func rmsNorm(_ x: Rows, weight: [Float], epsilon: Float, count: Int, into result: Activations) {
+    /// result[t] = RMSNorm(x[first + t]) ⊙ weight, ready to be multiplied.
+    package func rmsNorm(
+        _ x: Rows, first: Int = 0, weight: [Float], epsilon: Float, count: Int, into result: Activations
+    ) {
         forEachRow(count) { t in
-            kernels.rmsNorm(result.floats.row(t), x.row(t), weight, weight.count, epsilon)
-            result.quantize(t, with: kernels)
+            kernels.rmsNorm(result.floats.row(t), x.row(first + t), weight, weight.count, epsilon)
+            result.quantize(t, of: count, with: kernels)
         }
     }
 
@@ -23,7 +25,7 @@ extension Compute {
         forEachRow(count) { t in
             kernels.siluMultiply(gate.row(t), up.row(t), width)
             result.floats.row(t).update(from: gate.row(t), count: width)
-            result.quantize(t, with: kernels)
+            result.quantize(t, of: count, with: kernels)
         }
     }
 

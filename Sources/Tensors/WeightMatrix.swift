@@ -77,16 +77,26 @@ package struct WeightMatrix: @unchecked Sendable {
     /// Products of groups `groups` of sixteen rows with the first `count` rows of `x`: y[t, r] = Σ w[r, :] · x[t, :].
     package func multiply(groups: Range<Int>, by x: Activations, count: Int, into y: Rows, with kernels: Kernels) {
         precondition(x.floats.width == columns && y.width >= paddedRows, "the shapes do not fit")
+        precondition(y.capacity >= (wantsQuantized ? 2 : 1) * count, "the result has too few rows")
         let blocks = columns / 32
         let quantized = x.quantized
+
+        /// Products of what rounding had cut off, added to the products themselves.
+        func addRests(group: Int) {
+            for row in count..<2 * count { kernels.add(y.row(row - count) + group * 16, y.row(row) + group * 16, 16) }
+        }
         switch storage {
         case .q4(let weights):
             for group in groups {
-                kernels.multiplyQ4(y.base + group * 16, y.width, weights + group * blocks, blocks, quantized, count)
+                kernels.multiplyQ4(
+                    y.base + group * 16, y.width, weights + group * blocks, blocks, quantized, 2 * count)
+                addRests(group: group)
             }
         case .q8(let weights):
             for group in groups {
-                kernels.multiplyQ8(y.base + group * 16, y.width, weights + group * blocks, blocks, quantized, count)
+                kernels.multiplyQ8(
+                    y.base + group * 16, y.width, weights + group * blocks, blocks, quantized, 2 * count)
+                addRests(group: group)
             }
         case .floats(let start):
             let stride = format.rowBytes(columns: columns)
@@ -109,22 +119,22 @@ package struct WeightMatrix: @unchecked Sendable {
 
 extension Compute {
     /// Multiplies the first `count` rows of `x` by several matrices in one loop over the threads.
+    ///
+    /// The results have room for twice the rows; what stands after the first `count` is scratch.
     package func multiply(_ x: Activations, count: Int, by products: [(matrix: WeightMatrix, result: Rows)]) {
         // Enough parts to even out threads of different speed, large enough to be worth taking.
-        let groups = products.map { $0.matrix.groups }
-        let total = groups.reduce(0, +)
+        let total = products.reduce(0) { $0 + $1.matrix.groups }
         let parts = min(total, pool.threads * 4)
         pool.run(tasks: parts) { part in
             let slice = ThreadPool.slice(part, of: parts, count: total)
             var start = 0
-            for (product, groupCount) in zip(products, groups) {
-                let own = slice.clamped(to: start..<start + groupCount)
+            for (matrix, result) in products {
+                let own = slice.clamped(to: start..<start + matrix.groups)
                 if !own.isEmpty {
-                    product.matrix.multiply(
-                        groups: own.lowerBound - start..<own.upperBound - start, by: x, count: count,
-                        into: product.result, with: kernels)
+                    let groups = own.lowerBound - start..<own.upperBound - start
+                    matrix.multiply(groups: groups, by: x, count: count, into: result, with: kernels)
                 }
-                start += groupCount
+                start += matrix.groups
             }
         }
     }

@@ -24,7 +24,7 @@ package enum ByteLetters {
 
     /// Writes the bytes that `letters` stand for, and returns how many; nil when a letter is not of the alphabet.
     static func decode(
-        _ letters: UnsafeRawBufferPointer, to target: UnsafeMutableRawBufferPointer, _ byteOfCodePoint: [Int16]
+        _ letters: UnsafeRawBufferPointer, to target: UnsafeMutableRawBufferPointer, _ byteOfCodePoint: UnsafeBufferPointer<Int16>
     ) -> Int? {
         var (read, written) = (0, 0)
         while read < letters.count {

@@ -1,5 +1,5 @@
 /// What the pre-tokeniser's pattern tells apart.
-package enum CharacterClass: Equatable {
+package enum CharacterClass: UInt8 {
     case other, letter, number, space
 
     /// The class of one code point.
@@ -10,21 +10,19 @@ package enum CharacterClass: Equatable {
 ///
 /// Bytes that are not UTF-8 count as one character each, of class `other`.
 struct CharacterClasses {
+    private let ascii: UnsafeBufferPointer<UInt8>
     private let pageNumbers: UnsafeBufferPointer<UInt8>
     private let pages: UnsafeBufferPointer<UInt64>
 
     /// Calls `body` with the tables at hand.
     static func withTables<Result>(_ body: (CharacterClasses) -> Result) -> Result {
-        unicodeClassPageNumbers.withUnsafeBufferPointer { numbers in
-            unicodeClassPages.withUnsafeBufferPointer { pages in
-                body(CharacterClasses(pageNumbers: numbers, pages: pages))
+        asciiClasses.withUnsafeBufferPointer { ascii in
+            unicodeClassPageNumbers.withUnsafeBufferPointer { numbers in
+                unicodeClassPages.withUnsafeBufferPointer { pages in
+                    body(CharacterClasses(ascii: ascii, pageNumbers: numbers, pages: pages))
+                }
             }
         }
-    }
-
-    @inline(__always)
-    func ofASCII(_ byte: UInt8) -> CharacterClass {
-        CharacterClass(bits: pages[Int(byte) >> 5] >> (2 * UInt64(byte & 31)))
     }
 
     func of(_ point: UInt32) -> CharacterClass {
@@ -37,9 +35,30 @@ struct CharacterClasses {
     /// The class of the character that starts at `position`, and how many bytes it has.
     @inline(__always)
     func character(in text: UnsafeRawBufferPointer, at position: Int) -> (CharacterClass, length: Int) {
-        let first = text[position]
-        return first < 0x80 ? (ofASCII(first), 1) : longCharacter(in: text, at: position)
+        if let kind = CharacterClass(rawValue: ascii[Int(text[position])]) { return (kind, 1) }
+        return longCharacter(in: text, at: position)
     }
+
+    /// The end of the characters of one class from `start` on.
+    @inline(__always)
+    func endOfRun(of kind: CharacterClass, in text: UnsafeRawBufferPointer, from start: Int) -> Int {
+        var end = start
+        while end < text.count {
+            let code = ascii[Int(text[end])]
+            if code == kind.rawValue {
+                end += 1
+            } else {
+                guard code == CharacterClasses.notASCII else { break }
+                let (next, length) = longCharacter(in: text, at: end)
+                guard next == kind else { break }
+                end += length
+            }
+        }
+        return end
+    }
+
+    /// What the table of ASCII says of other bytes.
+    private static let notASCII: UInt8 = 4
 
     /// A character outside ASCII. The bounds follow table 3-7 of the Unicode Standard (well-formed UTF-8).
     @inline(never)

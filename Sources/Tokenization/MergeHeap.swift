@@ -12,7 +12,7 @@ struct MergeHeap {
     /// Rank in the upper half, place in the lower: the smallest is the next to merge.
     private var heap: [UInt64] = []
 
-    init(_ word: UnsafeRawBufferPointer, _ byteTokens: [Int32], _ merge: MergeTable.Lookup) {
+    init(_ word: UnsafeRawBufferPointer, _ byteTokens: UnsafeBufferPointer<Int32>, _ merge: MergeTable.Lookup) {
         let count = word.count
         ids = word.map { byteTokens[Int($0)] }
         previous = (0..<count).map { Int32($0) - 1 }
@@ -37,10 +37,10 @@ struct MergeHeap {
         }
     }
 
-    func append(to tokens: inout [TokenID]) {
+    func append(to tokens: inout TokenBuffer) {
         var place = ids.isEmpty ? -1 : 0
         while place >= 0 {
-            if ids[place] >= 0 { tokens.append(TokenID(rawValue: ids[place])) }
+            tokens.append(ids[place])
             place = Int(next[place])
         }
     }
@@ -69,9 +69,9 @@ struct MergeHeap {
             var parent = 0
             while true {
                 var smallest = parent
-                for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && heap[child] < heap[smallest] {
-                    smallest = child
-                }
+                let (left, right) = (2 * parent + 1, 2 * parent + 2)
+                if left < heap.count, heap[left] < heap[smallest] { smallest = left }
+                if right < heap.count, heap[right] < heap[smallest] { smallest = right }
                 if smallest == parent { break }
                 heap.swapAt(parent, smallest)
                 parent = smallest

@@ -1,42 +1,55 @@
 /// Finds the id of a token by the letters it is written in. Used only while a tokenizer is built.
 ///
-/// Open addressing with linear probing, at most half full; a slot keeps the upper half of the hash beside the id, so
-/// that nearly every wrong slot is passed without looking at its bytes.
+/// Building is bound by memory, so everything is packed: open addressing with linear probing, at most half full, in slots
+/// of 32 bits. A slot keeps eleven bits of the hash beside the id, so that wrong slots are passed without looking at bytes.
 struct TokenTable: ~Copyable {
-    private let base: UnsafeRawPointer
-    private let slots: UnsafeMutableBufferPointer<UInt64>
-    private let mask: Int
-    /// Start and length of each token within `base`, in one word.
-    private let places: UnsafeMutableBufferPointer<UInt64>
+    /// Ids must be below this.
+    static let largestCount = 1 << 21 - 1
 
-    /// `base` must have fewer than 2^32 bytes and outlive the table.
-    init(base: UnsafeRawPointer, tokenCount: Int) {
+    private let base: UnsafeRawPointer
+    private let slots: UnsafeMutablePointer<UInt32>
+    private let mask: Int
+    private let count: Int
+    /// Where each token starts within `base`. Its length stands in the eight bytes before.
+    private let starts: UnsafeMutablePointer<UInt32>
+
+    /// `tokens` must have fewer than 2^32 bytes and outlive the table.
+    init(for tokens: PackedStrings, at base: UnsafeRawPointer) {
         var capacity = 16
-        while capacity < 2 * tokenCount { capacity *= 2 }
+        while capacity < 2 * tokens.count { capacity *= 2 }
         self.base = base
         mask = capacity - 1
+        count = tokens.count
         slots = .allocate(capacity: capacity)
-        slots.initialize(repeating: 0)
-        places = .allocate(capacity: tokenCount)
-        places.initialize(repeating: 0)
+        slots.initialize(repeating: 0, count: capacity)
+        starts = .allocate(capacity: count)
+        starts.initialize(repeating: 0, count: count)
     }
 
     deinit {
         slots.deallocate()
-        places.deallocate()
+        starts.deallocate()
+    }
+
+    /// Adds the tokens under their numbers. None may be empty or there already.
+    func insert(_ tokens: PackedStrings) throws(VocabularyFault) {
+        for place in tokens {
+            guard place.count > 0 else { throw .emptyToken(place.index) }
+            if let other = insert(place) { throw .duplicateToken(tokens.text(place), other, place.index) }
+        }
     }
 
     /// Adds a token; returns the id of an equal one that is there already.
     @inline(__always)
-    mutating func insert(_ id: Int, start: Int, count: Int) -> Int? {
-        let hash = ByteHash.hash(base + start, count)
-        places[id] = UInt64(UInt32(truncatingIfNeeded: start)) << 32 | UInt64(UInt32(truncatingIfNeeded: count))
+    private func insert(_ place: PackedStrings.Place) -> Int? {
+        let hash = ByteHash.hash(base + place.start, place.count)
+        starts[place.index] = UInt32(truncatingIfNeeded: place.start)
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] != 0 {
-            if let other = match(slots[slot], hash, base + start, count) { return other }
+            if let other = match(slots[slot], hash, base + place.start, place.count) { return other }
             slot = (slot + 1) & mask
         }
-        slots[slot] = hash & ~0xFFFF_FFFF | UInt64(UInt32(truncatingIfNeeded: id + 1))
+        slots[slot] = TokenTable.tag(hash) | UInt32(truncatingIfNeeded: place.index + 1)
         return nil
     }
 
@@ -56,21 +69,26 @@ struct TokenTable: ~Copyable {
     func isToken(
         _ id: Int, _ left: UnsafeRawPointer, _ leftCount: Int, _ right: UnsafeRawPointer, _ rightCount: Int
     ) -> Bool {
-        guard id >= 0, id < places.count else { return false }
-        let (start, count) = place(of: id)
-        return count == leftCount + rightCount
-            && ByteHash.equal(base + start, left, leftCount)
-            && ByteHash.equal(base + start + leftCount, right, rightCount)
+        guard id >= 0, id < count else { return false }
+        let token = base + Int(starts[id])
+        return TokenTable.length(of: token) == leftCount + rightCount
+            && ByteHash.equal(token, left, leftCount) && ByteHash.equal(token + leftCount, right, rightCount)
     }
 
-    private func match(_ slot: UInt64, _ hash: UInt64, _ letters: UnsafeRawPointer, _ count: Int) -> Int? {
-        guard (slot ^ hash) >> 32 == 0 else { return nil }
-        let id = Int(slot & 0xFFFF_FFFF) - 1
-        let place = place(of: id)
-        return place.count == count && ByteHash.equal(base + place.start, letters, count) ? id : nil
+    @inline(__always)
+    private func match(_ slot: UInt32, _ hash: UInt64, _ letters: UnsafeRawPointer, _ length: Int) -> Int? {
+        guard slot & 0xFFE0_0000 == TokenTable.tag(hash) else { return nil }
+        let id = Int(slot & 0x1F_FFFF) - 1
+        let token = base + Int(starts[id])
+        return TokenTable.length(of: token) == length && ByteHash.equal(token, letters, length) ? id : nil
     }
 
-    private func place(of id: Int) -> (start: Int, count: Int) {
-        (Int(places[id] >> 32), Int(places[id] & 0xFFFF_FFFF))
+    /// The upper eleven bits of the hash, in a slot's upper bits.
+    @inline(__always)
+    private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) & 0xFFE0_0000 }
+
+    @inline(__always)
+    private static func length(of token: UnsafeRawPointer) -> Int {
+        Int(truncatingIfNeeded: UInt64(littleEndian: (token - 8).loadUnaligned(as: UInt64.self)))
     }
 }

@@ -7,16 +7,21 @@ extension Tokenizer {
     }
 
     /// The bytes of all tokens, one after another. Ids outside the vocabulary add nothing.
-    public func decode(_ tokens: some Sequence<TokenID>) -> [UInt8] {
-        var bytes: [UInt8] = []
-        for token in tokens where isKnown(token) {
-            bytes.append(contentsOf: vocabulary.bytes[vocabulary.range(of: token.index)])
+    public func decode(_ tokens: [TokenID]) -> [UInt8] {
+        var total = 0
+        for token in tokens where isKnown(token) { total += vocabulary.range(of: token.index).count }
+        return [UInt8](unsafeUninitializedCapacity: total) { bytes, count in
+            for token in tokens where isKnown(token) {
+                for index in vocabulary.range(of: token.index) {
+                    bytes[count] = vocabulary.bytes[index]
+                    count += 1
+                }
+            }
         }
-        return bytes
     }
 
     /// The text of the tokens. Bytes that are not UTF-8 become U+FFFD, the replacement character.
-    public func text(of tokens: some Sequence<TokenID>) -> String {
+    public func text(of tokens: [TokenID]) -> String {
         String(decoding: decode(tokens), as: UTF8.self)
     }
 }

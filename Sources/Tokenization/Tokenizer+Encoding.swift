@@ -14,46 +14,37 @@ extension Tokenizer {
 
     /// The tokens of bytes in memory.
     public func encode(_ text: UnsafeRawBufferPointer, special: SpecialText) -> [TokenID] {
-        let merger = WordMerger(byteTokens: vocabulary.byteTokens)
-        var cache = WordCache(textCount: text.count)
-        var tokens: [TokenID] = []
-        tokens.reserveCapacity(text.count / 4 + 8)
-        merges.withLookup { merge in
-            CharacterClasses.withTables { classes in
-                var start = 0
-                while start < text.count {
-                    let found = specials.next(in: text, from: start, special)
-                    let end = found?.range.lowerBound ?? text.count
-                    var scanner = WordScanner(UnsafeRawBufferPointer(rebasing: text[start..<end]), preTokenizer, classes)
-                    while !scanner.isAtEnd {
-                        let wordStart = start + scanner.position
-                        let word = UnsafeRawBufferPointer(rebasing: text[wordStart..<start + scanner.next()])
-                        encode(word, to: &tokens, merger, merge, &cache)
-                    }
-                    if let found { tokens.append(found.token) }
-                    start = found?.range.upperBound ?? end
+        vocabulary.byteTokens.withUnsafeBufferPointer { byteTokens in
+            merges.withLookup { merge in
+                CharacterClasses.withTables { classes in
+                    encode(text, special, WordMerger(byteTokens: byteTokens, merge: merge), classes)
                 }
             }
         }
-        return tokens
     }
 
-    /// The tokens of one word: those of the same word earlier in the text, or merged anew.
-    @inline(__always)
+    /// Special tokens cut the text into parts, the pre-tokeniser cuts each part into words.
     private func encode(
-        _ word: UnsafeRawBufferPointer, to tokens: inout [TokenID], _ merger: borrowing WordMerger,
-        _ merge: MergeTable.Lookup, _ cache: inout WordCache
-    ) {
-        guard let slot = cache.slot(of: word) else {
-            merger.append(word, to: &tokens, merge)
-            return
+        _ text: UnsafeRawBufferPointer, _ special: SpecialText, _ merger: WordMerger, _ classes: CharacterClasses
+    ) -> [TokenID] {
+        let cache = WordCache(textCount: text.count)
+        var tokens = TokenBuffer(capacity: text.count / 4 + 16)
+        var start = 0
+        while start < text.count {
+            let found = specials.next(in: text, from: start, special)
+            let end = found?.range.lowerBound ?? text.count
+            var scanner = WordScanner(text, start..<end, preTokenizer, classes)
+            while !scanner.isAtEnd {
+                let word = scanner.position..<scanner.next()
+                tokens.reserve(word.count + WordCache.mostTokens)
+                cache.append(text, word, to: &tokens, merger)
+            }
+            if let found {
+                tokens.reserve(1)
+                tokens.append(found.token.rawValue)
+            }
+            start = found?.range.upperBound ?? end
         }
-        if let known = cache.tokens(of: word, at: slot) {
-            for index in known { tokens.append(tokens[index]) }
-        } else {
-            let first = tokens.count
-            merger.append(word, to: &tokens, merge)
-            cache.remember(word, first..<tokens.count, at: slot)
-        }
+        return tokens.array()
     }
 }

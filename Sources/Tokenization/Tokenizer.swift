@@ -29,9 +29,11 @@ public struct Tokenizer: Sendable {
         do throws(VocabularyFault) {
             guard let base = tokens.bytes.baseAddress, tokens.count > 0 else { throw .noTokens }
             guard tokens.bytes.count <= 1 << 30 else { throw .tooLarge(bytes: tokens.bytes.count) }
-            var table = TokenTable(base: base, tokenCount: tokens.count)
-            vocabulary = try Vocabulary(tokens, kinds: kinds, into: &table)
+            guard tokens.count <= TokenTable.largestCount else { throw .tooMany("tokens", count: tokens.count) }
+            vocabulary = try Vocabulary(tokens, kinds: kinds)
             try vocabulary.checkPlainText()
+            let table = TokenTable(for: tokens, at: base)
+            try table.insert(tokens)
             self.merges = try MergeTable(merges, table)
         } catch {
             throw VocabularyError(error, source: source)

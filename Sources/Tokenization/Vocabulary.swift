@@ -10,35 +10,39 @@ struct Vocabulary: Sendable {
 
     var count: Int { kinds.count }
 
-    /// Takes over tokens that are written in GPT-2's alphabet, and fills `table` with them as they are written.
+    /// Takes over tokens that are written in GPT-2's alphabet.
     ///
     /// - Parameter kinds: one number a token; nil when all are normal.
-    init(_ tokens: PackedStrings, kinds numbers: [Int]?, into table: inout TokenTable) throws(VocabularyFault) {
+    init(_ tokens: PackedStrings, kinds numbers: [Int]?) throws(VocabularyFault) {
         kinds = try Vocabulary.kinds(numbers, of: tokens.count)
         starts = [UInt32](repeating: 0, count: tokens.count + 1)
         byteTokens = [Int32](repeating: -1, count: 256)
         bytes = [UInt8](repeating: 0, count: tokens.bytes.count - 8 * tokens.count)  // no letter is shorter than its byte
 
-        let (kinds, bytesOfLetters) = (kinds, ByteLetters.byteOfCodePoint)
-        var used = 0
-        for token in tokens {
-            guard token.count > 0 else { throw .emptyToken(token.index) }
-            if let first = table.insert(token.index, start: token.start, count: token.count) {
-                throw .duplicateToken(tokens.text(token), first, token.index)
+        let kinds = kinds
+        let used = bytes.withUnsafeMutableBytes { bytes in
+            starts.withUnsafeMutableBufferPointer { starts in
+                ByteLetters.byteOfCodePoint.withUnsafeBufferPointer { bytesOfLetters in
+                    var used = 0
+                    for token in tokens {
+                        starts[token.index] = UInt32(truncatingIfNeeded: used)
+                        let source = tokens.bytes(of: token)
+                        let target = UnsafeMutableRawBufferPointer(rebasing: bytes[used...])
+                        if kinds[token.index] == .normal, let length = ByteLetters.decode(source, to: target, bytesOfLetters) {
+                            used += length
+                        } else {
+                            target.copyMemory(from: source)  // as it is: special tokens, and words outside the alphabet
+                            used += source.count
+                        }
+                    }
+                    return used
+                }
             }
-            starts[token.index] = UInt32(used)
-            let source = tokens.bytes(of: token)
-            let isNormal = kinds[token.index] == .normal
-            let length = bytes.withUnsafeMutableBytes { target in
-                let target = UnsafeMutableRawBufferPointer(rebasing: target[used...])
-                if isNormal, let length = ByteLetters.decode(source, to: target, bytesOfLetters) { return length }
-                target.copyMemory(from: source)  // written as it is: special tokens, and words outside the alphabet
-                return source.count
-            }
-            if length == 1, isNormal { byteTokens[Int(bytes[used])] = Int32(token.index) }
-            used += length
         }
-        starts[tokens.count] = UInt32(used)
+        starts[tokens.count] = UInt32(truncatingIfNeeded: used)
+        for (token, kind) in kinds.enumerated() where kind == .normal && range(of: token).count == 1 {
+            byteTokens[Int(bytes[Int(starts[token])])] = Int32(truncatingIfNeeded: token)
+        }
     }
 
     private static func kinds(_ numbers: [Int]?, of count: Int) throws(VocabularyFault) -> [TokenKind] {

@@ -21,6 +21,8 @@ public struct VocabularyError: ExplainedError, Equatable {
                 hint: "with another one the token ids would silently differ from those the model learned")
         case .tooLarge(let bytes):
             return Explanation("the vocabulary has \(bytes) bytes; 1 GiB can be read", place: source, hint: damaged)
+        case .tooMany(let things, let count):
+            return Explanation("the vocabulary has \(count) \(things); 2097151 can be read", place: source, hint: damaged)
         case .noTokens:
             return Explanation("the vocabulary is empty", place: source, hint: damaged)
         case .emptyToken(let id):
@@ -52,6 +54,7 @@ public enum VocabularyFault: Error, Equatable, Sendable {
     case unknownModel(String)
     case unknownPreTokenizer(String)
     case tooLarge(bytes: Int)
+    case tooMany(String, count: Int)
     case noTokens
     case emptyToken(Int)
     case duplicateToken(String, Int, Int)

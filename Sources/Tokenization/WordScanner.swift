@@ -5,10 +5,14 @@ struct WordScanner {
     private let text: UnsafeRawBufferPointer
     private let classes: CharacterClasses
     private let pattern: PreTokenizer
-    private(set) var position = 0
+    private(set) var position: Int
 
-    init(_ text: UnsafeRawBufferPointer, _ pattern: PreTokenizer, _ classes: CharacterClasses) {
-        (self.text, self.pattern, self.classes) = (text, pattern, classes)
+    /// - Parameter range: the part of the text to cut; nothing outside it is looked at.
+    init(
+        _ text: UnsafeRawBufferPointer, _ range: Range<Int>, _ pattern: PreTokenizer, _ classes: CharacterClasses
+    ) {
+        (self.text, self.pattern, self.classes) = (UnsafeRawBufferPointer(rebasing: text[..<range.upperBound]), pattern, classes)
+        position = range.lowerBound
     }
 
     var isAtEnd: Bool { position == text.count }
@@ -31,27 +35,15 @@ struct WordScanner {
         let (kind, length) = classes.character(in: text, at: lead)
         switch kind {
         case .letter, .other:
-            return endOfRun(of: kind, from: lead + length)
+            return classes.endOfRun(of: kind, in: text, from: lead + length)
         case .number:
             switch pattern {
-            case .gpt2: return endOfRun(of: .number, from: lead + length)
+            case .gpt2: return classes.endOfRun(of: .number, in: text, from: lead + length)
             case .singleDigits: return lead + (lead == start ? length : 0)
             }
         case .space:
             return endOfSpace(from: start)
         }
-    }
-
-    /// The end of the characters of one class.
-    @inline(__always)
-    private func endOfRun(of kind: CharacterClass, from start: Int) -> Int {
-        var end = start
-        while end < text.count {
-            let (next, length) = classes.character(in: text, at: end)
-            guard next == kind else { break }
-            end += length
-        }
-        return end
     }
 
     /// `\s+(?!\S)|\s+`: white space before a word leaves its last character to that word.
@@ -90,7 +82,7 @@ extension PreTokenizer {
     package func words(of text: [UInt8]) -> [Range<Int>] {
         text.withUnsafeBytes { bytes in
             CharacterClasses.withTables { classes in
-                var scanner = WordScanner(bytes, self, classes)
+                var scanner = WordScanner(bytes, 0..<bytes.count, self, classes)
                 var words: [Range<Int>] = []
                 while !scanner.isAtEnd {
                     let start = scanner.position

@@ -7,6 +7,8 @@ import Foundation
 struct Imbik: AsyncParsableCommand {
     /// The subcommands in the order of the help screen; each lives in its own file in `Commands/`.
     private static let commands: [any ParsableCommand.Type] = [
+        Learn.self,
+        Check.self,
         ModelCommand.self,
         Generate.self,
         Next.self,

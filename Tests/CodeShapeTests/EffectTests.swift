@@ -12,7 +12,7 @@ struct EffectTests {
 
     static let exceptions: [Exception] = [
         Exception(
-            path: "Sources/ImbikLab/Display.swift", word: "print",
+            path: "Sources/ImbikLab/Host/Host.swift", word: "print",
             reason: "a cell's file that runs as a plain script, without a host, shows its values on standard output")
     ]
 

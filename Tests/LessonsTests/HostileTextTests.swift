@@ -1,7 +1,7 @@
 import Diagnostics
 import Tensors
 import Testing
-import TestSupport
+import Tensors
 
 @testable import Lessons
 

@@ -86,8 +86,9 @@ double imk_log(double x);
     void imk_f16_to_f32_##SUFFIX(float *out, const uint16_t *in, size_t n);                                            \
     void imk_bf16_to_f32_##SUFFIX(float *out, const uint16_t *in, size_t n);                                           \
     /* Rounds one token's n (a multiple of 32) floats to 8 bits, block by block: scale = max |x| / 127.                \
-       The results stand IMK_TILE blocks apart, as in imk_q8_rows. */                                                  \
-    void imk_quantize_##SUFFIX(int8_t *q, float *scale, float *sum, const float *x, size_t n);                         \
+       The results stand IMK_TILE blocks apart, as in imk_q8_rows. What rounding has cut off goes to `rest`, unless     \
+       that is null; `rest` may be x. */                                                                               \
+    void imk_quantize_##SUFFIX(int8_t *q, float *scale, float *sum, float *rest, const float *x, size_t n);            \
     /* out = x / √(mean(x²) + epsilon) ⊙ weight. out may be x. */                                                      \
     void imk_rms_norm_##SUFFIX(float *out, const float *x, const float *weight, size_t n, float epsilon);              \
     /* gate = SiLU(gate) ⊙ up, SiLU(g) = g / (1 + e^−g). */                                                            \

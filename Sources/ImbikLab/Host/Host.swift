@@ -1,4 +1,4 @@
-import Synchronization
+internal import Synchronization
 
 /// Who runs the cells: nobody (a plain script), or a host that has called `imbik_lab_connect`.
 ///

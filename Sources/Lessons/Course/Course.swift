@@ -6,6 +6,8 @@ package struct Course: Hashable, Sendable {
         package var folder: String
         package var lessons: [Language: Lesson]
 
+        package init(folder: String, lessons: [Language: Lesson]) { (self.folder, self.lessons) = (folder, lessons) }
+
         /// The lesson in `language`, or in the first language of the course that it has.
         package func lesson(in language: Language) -> Lesson? {
             lessons[language] ?? Language.allCases.lazy.compactMap { lessons[$0] }.first

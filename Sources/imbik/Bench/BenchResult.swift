@@ -7,6 +7,8 @@ struct BenchResult: Encodable {
     var unit: String
     var min, median, max: Double
     var runs: Int
+    /// Each run's value, in the order in which they were measured.
+    var values: [Double]
     var threads: Int
     /// The most memory that the process held while it was measured, in bytes.
     var peakBytes: Int
@@ -18,7 +20,7 @@ struct BenchResult: Encodable {
     init(name: String, unit: String, values: [Double], threads: Int, peakBytes: Int, verified: String) {
         let sorted = values.sorted()
         let middle = sorted.count / 2
-        (self.name, self.unit) = (name, unit)
+        (self.name, self.unit, self.values) = (name, unit, values)
         (min, max, runs) = (sorted[0], sorted[sorted.count - 1], sorted.count)
         median = sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
         (self.threads, self.peakBytes, self.verified) = (threads, peakBytes, verified)

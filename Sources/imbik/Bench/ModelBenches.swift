@@ -3,9 +3,9 @@ import Tokenization
 
 private let chatPrompt = "<|im_start|>user\nTell me a long story about a lighthouse keeper.<|im_end|>\n<|im_start|>assistant\n"
 
-/// Greedy decoding of 256 tokens, one after another; the reading of the prompt is not counted.
+/// Greedy decoding of 128 tokens, one after another; the reading of the prompt is not counted.
 func benchDecode(path: String, threads: Int, runs: Int) throws -> BenchResult {
-    let count = 256
+    let count = 128
     let model = try LanguageModel.load(path: path, threads: threads)
     let verified = try verify(model)
     forgetPeak()
@@ -39,9 +39,9 @@ func benchPrefill(path: String, threads: Int, runs: Int) throws -> BenchResult {
         peakBytes: peakBytes(), verified: verified)
 }
 
-/// Sixteen prompts, 64 new tokens each. The engine reads one sequence at a time, so this is a plain loop.
+/// Eight prompts, 32 new tokens each. The engine reads one sequence at a time, so this is a plain loop.
 func benchBatch(path: String, threads: Int, runs: Int) throws -> BenchResult {
-    let (prompts, count) = (16, 64)
+    let (prompts, count) = (8, 32)
     let model = try LanguageModel.load(path: path, threads: threads)
     let verified = try verify(model)
     forgetPeak()

@@ -7,9 +7,12 @@ struct Bench: ParsableCommand {
         discussion: """
             decode    new tokens per second, one text at a time
             prefill   tokens per second of a prompt of 512 tokens
-            batch     new tokens per second over 16 prompts
+            batch     new tokens per second over 8 prompts, one after the other
             load      milliseconds from the file to the first token
             tokenize  megabytes of text per second
+
+            JSON: name, unit, min, median, max, runs, values, threads, peakBytes, verified, machine. 'Tools/bench-peers' \
+            runs llama.cpp in turn with this and prints the ratio.
             """)
 
     enum Subject: String, CaseIterable, ExpressibleByArgument {

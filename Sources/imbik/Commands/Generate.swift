@@ -9,7 +9,7 @@ struct Generate: ParsableCommand {
         discussion: """
             Without '--temperature' the likeliest token is taken each time, so the text is always the same; with it, one \
             is drawn at random, and the same seed draws the same text. The text appears as it is written; with '--json' \
-            it is printed at the end.
+            it is printed at the end, with the fields tokens, text, promptTokens, tokensPerSecond and stopReason.
             """)
 
     @OptionGroup var model: ModelOptions

@@ -7,7 +7,10 @@ struct ModelInfo: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "info",
         abstract: "Describe a model: its shape, parameters, quantisation and memory.",
-        discussion: "Everything is read from the file's header; the weights are not loaded.")
+        discussion: """
+            Everything is read from the file's header; the weights are not loaded. The JSON's fields are described in \
+            docs/commands.md.
+            """)
 
     @Argument(help: "Name of a model, or a GGUF file.")
     var model = KnownModel.smollm2.name

@@ -6,7 +6,12 @@ import Tokenization
 struct Next: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show which tokens are likely to come next.",
-        discussion: "The whole answer of a language model is this distribution; generating is drawing from it again and again.")
+        discussion: """
+            The whole answer of a language model is this distribution; generating is drawing from it again and again.
+
+            JSON: promptTokens, and next, an array of objects with the fields token, text, bytes, probability and \
+            logProbability (in nats).
+            """)
 
     @OptionGroup var model: ModelOptions
 

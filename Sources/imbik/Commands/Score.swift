@@ -10,6 +10,9 @@ struct Score: ParsableCommand {
             This is how a language model classifies: each class is a continuation, and the likeliest wins. The white space \
             at the end of the prompt, or a space where there is none, belongs to the candidates, because that is how the \
             tokens of a text are cut.
+
+            JSON: promptTokens, best, and candidates, the likeliest first: text, tokens, logProbability and \
+            meanLogProbability (in nats), share (of the probability of all candidates together).
             """)
 
     @OptionGroup var model: ModelOptions

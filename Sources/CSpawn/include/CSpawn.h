@@ -1,0 +1,16 @@
+// What glibc offers for child processes only to programs that ask for its own extensions, which Swift's import of it
+// does not.
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+// Two ends of a pipe that no child inherits by accident. False when no descriptors are left.
+bool imk_pipe(int ends[2], bool never_waits);
+// A connected pair of stream sockets, likewise.
+bool imk_socket_pair(int ends[2]);
+
+// Starts a program in a session of its own, with all signals at their defaults. `descriptors[i]` becomes i in it;
+// -1 stands for /dev/null. Returns 0 or an error number.
+int imk_spawn(pid_t *process, const char *path, char *const arguments[], char *const environment[],
+              const char *folder, const int *descriptors, size_t count);

@@ -1,0 +1,88 @@
+package import Diagnostics
+
+extension Outcome {
+    /// What to tell the learner, over several lines; nil when there is nothing to tell.
+    package var text: String? {
+        switch self {
+        case .compileError(let messages): messages.map(\.description).joined(separator: "\n")
+        case .finished, .trap, .stackOverflow, .threwError, .exited, .killed, .timeLimit, .processorTimeLimit,
+            .memoryLimit, .outputLimit, .processLimit, .interrupted, .lostContact, .notStarted:
+            explanation?.description
+        }
+    }
+
+    /// The same as values; the compiler's messages speak for themselves, and count here as one.
+    package var explanation: Explanation? {
+        switch self {
+        case .finished: nil
+        case .compileError(let messages):
+            Explanation("the cell does not compile", place: messages.lazy.compactMap(\.position).first?.inWords)
+        case .trap(let message, let position):
+            Explanation("the cell stopped: \(message)", place: position?.inWords)
+        case .stackOverflow(let position):
+            Explanation(
+                "the cell called functions inside functions until the stack was full", place: position?.inWords,
+                hint: "a function that calls itself needs a case that ends it")
+        case .threwError(let type, let description, let position):
+            Explanation(
+                "the cell threw an error: \(Self.sentence(type, description))", place: position?.inWords,
+                hint: "'do { … } catch { … }' around it deals with the error")
+        case .exited(let code):
+            Explanation("the cell ended its own process with exit(\(code))", hint: "a cell ends at its last line")
+        case .killed(let signal, let position):
+            Explanation("signal \(signal) (\(Self.name(ofSignal: signal))) ended the cell", place: position?.inWords)
+        case .timeLimit(let limit):
+            Explanation(
+                "the cell ran for longer than \(Self.seconds(limit))",
+                hint: "does a loop end? '//| timeout: SECONDS' on top of the cell allows more")
+        case .processorTimeLimit(let limit):
+            Explanation("the cell used more than \(Self.seconds(limit)) of processor time", hint: "does a loop end?")
+        case .memoryLimit(let bytes):
+            Explanation("the cell used more than \(Self.size(bytes)) of memory")
+        case .outputLimit(let bytes):
+            Explanation(
+                "the cell printed more than \(Self.size(bytes))", hint: "is there a print in a loop that does not end?")
+        case .processLimit(let count):
+            Explanation("the cell started more than \(count) processes at a time")
+        case .interrupted: Explanation("the cell was interrupted")
+        case .lostContact(let what): Explanation(what)
+        case .notStarted(let what): Explanation(what)
+        }
+    }
+
+    private static func sentence(_ type: String, _ description: String) -> String {
+        description == type || description.hasPrefix(type + "(") ? description : "\(type): \(description)"
+    }
+
+    private static func seconds(_ limit: Duration) -> String {
+        let (whole, rest) = limit.components
+        return rest == 0 ? "\(whole) seconds" : "\(limit.inSeconds) seconds"
+    }
+
+    static func size(_ bytes: Int) -> String {
+        let units = [("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)]
+        guard let (name, unit) = units.first(where: { bytes >= $0.1 }) else { return "\(bytes) bytes" }
+        let tenths = (bytes * 10 + unit / 2) / unit
+        return tenths % 10 == 0 ? "\(tenths / 10) \(name)" : "\(tenths / 10).\(tenths % 10) \(name)"
+    }
+
+    private static func name(ofSignal signal: Int) -> String {
+        switch signal {
+        case 4: "a check failed"
+        case 5: "a check failed"
+        case 6: "abort"
+        case 7: "a bad memory access"
+        case 8: "an arithmetic error"
+        case 9: "killed from outside, or by itself"
+        case 11: "an access to memory that is not there"
+        case 15: "asked to end"
+        case 25: "a file grew larger than allowed"
+        default: "no further reason known"
+        }
+    }
+}
+
+extension SourcePosition {
+    /// Lines that stand for a crash have no column worth naming.
+    var inWords: String { "\(file), line \(line)" }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Glibc
+
+/// Finds the lesson's line behind an address in a loaded cell, from the line tables that the compiler wrote.
+struct Symbolizer {
+    /// A cell's object in the host's memory.
+    struct Loaded {
+        var object: String
+        var base: UInt
+        /// How much of the address space it may take: the file, and a little for alignment.
+        var bytes: UInt
+
+        init(object: String, base: UInt) {
+            var facts = stat()
+            let size = stat(object, &facts) == 0 ? UInt(facts.st_size) : 0
+            (self.object, self.base, bytes) = (object, base, size + 1 << 16)
+        }
+    }
+
+    struct Finding: Equatable {
+        /// The innermost line of a lesson.
+        var position: SourcePosition?
+        /// What the compiler calls a check that it placed itself: "arithmetic overflow".
+        var check: String?
+    }
+
+    let tool: String
+    let loaded: [Loaded]
+    let files: Set<String>
+
+    /// - Parameter addresses: innermost first; those outside of cells are passed over.
+    func find(_ addresses: [UInt]) -> Finding {
+        var finding = Finding()
+        var byObject: [(object: String, offsets: [UInt])] = []
+        for address in addresses.prefix(64) {
+            guard
+                let cell = loaded.filter({ $0.base <= address && address - $0.base < $0.bytes }).max(by: { $0.base < $1.base })
+            else { continue }
+            if byObject.last?.object == cell.object {
+                byObject[byObject.count - 1].offsets.append(address - cell.base)
+            } else {
+                byObject.append((cell.object, [address - cell.base]))
+            }
+        }
+        for (object, offsets) in byObject {
+            for frame in frames(object, offsets) {
+                if let check = frame.check, finding.check == nil { finding.check = check }
+                if let position = frame.position {
+                    finding.position = position
+                    return finding
+                }
+            }
+        }
+        return finding
+    }
+
+    /// The tool prints two lines a frame, function and place, inlined functions first, and an empty line an address.
+    private func frames(_ object: String, _ offsets: [UInt]) -> [Finding] {
+        let arguments =
+            ["--obj=\(object)", "--no-demangle", "--inlines"]
+            + offsets.map { "0x" + String($0, radix: 16) }
+        guard case .ended(let end) = Tool.run(tool, arguments, folder: "/", seconds: 20, wake: nil) else { return [] }
+        let lines = end.output.split(separator: "\n", omittingEmptySubsequences: true)
+        return stride(from: 0, to: lines.count - 1, by: 2).map { index in
+            let failure = "Swift runtime failure: "
+            let check = lines[index].hasPrefix(failure) ? String(lines[index].dropFirst(failure.count)) : nil
+            return Finding(position: position(lines[index + 1]), check: check)
+        }
+    }
+
+    /// `file:line:column`, where the file may have a folder in front.
+    private func position(_ place: Substring) -> SourcePosition? {
+        let parts = place.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count >= 3, let line = Int(parts[parts.count - 2]), line > 0 else { return nil }
+        let path = parts.dropLast(2).joined(separator: ":")
+        guard let file = files.first(where: { path == $0 || path.hasSuffix("/" + $0) }) else { return nil }
+        return SourcePosition(file: file, line: line, column: 1)
+    }
+}

@@ -1,0 +1,50 @@
+internal import Diagnostics
+internal import GGUF
+
+extension Model {
+    /// Which model to load.
+    public enum Source: Hashable, Sendable {
+        /// SmolLM2-135M-Instruct (Allal et al. 2025, arXiv:2502.02737), Apache-2.0; `imbik model fetch smollm2` fetches it.
+        case smollm2
+        /// A GGUF file of the Llama family, by its path.
+        case file(String)
+    }
+
+    /// Loads a model from its file.
+    ///
+    /// - Parameters:
+    ///   - source: which one.
+    ///   - threads: how many share the work; nil for as many as the processor has. The results do not depend on it.
+    /// - Throws: an error that names the file and what is wrong with it, or how to fetch it where it is not there.
+    public static func load(_ source: Source, threads: Int? = nil) throws -> Model {
+        let path: String
+        switch source {
+        case .file(let named): path = named
+        case .smollm2:
+            let folder = try modelsFolder()
+            path = folder + "/SmolLM2-135M-Instruct.Q4_1.gguf"
+            guard fileExists(path) else { throw ModelNotFound(name: "smollm2", folder: folder) }
+        }
+        return try Model(try GGUFFile.open(path), threads: threads ?? processorCount())
+    }
+}
+
+/// A model of the course that is not on this machine.
+struct ModelNotFound: ExplainedError {
+    var name: String
+    var folder: String
+
+    var explanation: Explanation {
+        Explanation(
+            "the model '\(name)' is not on this machine", place: folder, hint: "'./imbik model fetch \(name)' fetches it")
+    }
+}
+
+/// Neither a host nor the environment says where the models are.
+struct NoModelsFolder: ExplainedError {
+    var explanation: Explanation {
+        Explanation(
+            "no folder for models is known; neither XDG_CACHE_HOME nor HOME is set",
+            hint: "name the file itself: Model.load(.file(\"path/to/model.gguf\"))")
+    }
+}

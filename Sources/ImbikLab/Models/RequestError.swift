@@ -1,0 +1,38 @@
+internal import Diagnostics
+
+/// A question that a model cannot answer as it was put.
+enum RequestError: ExplainedError, Equatable {
+    case notOneToken(text: String, pieces: [String])
+    case noCandidates
+    case sameCandidates(String)
+    case noSuchLayer(Int, layers: Int)
+    case noSuchHead(Int, heads: Int)
+    case temperature(Double)
+    case tooShortForPerplexity(tokens: Int)
+
+    var explanation: Explanation {
+        switch self {
+        case .notOneToken(let text, let pieces):
+            Explanation(
+                "'\(text)' is \(pieces.count) tokens, not one: \(pieces.joined(separator: " "))",
+                hint: "use 'score(_:after:)' for the probability of a longer text; words mostly begin with a space, as in ' Paris'"
+            )
+        case .noCandidates:
+            Explanation("there is nothing to choose among", hint: "give at least one candidate that is not empty")
+        case .sameCandidates(let text):
+            Explanation("the candidate '\(text)' is there twice", hint: "give each candidate once")
+        case .noSuchLayer(let layer, let layers):
+            Explanation("layer \(layer) does not exist; the model has the layers 0 to \(layers - 1)")
+        case .noSuchHead(let head, let heads):
+            Explanation("head \(head) does not exist; each layer has the heads 0 to \(heads - 1)")
+        case .temperature(let value):
+            Explanation(
+                "the temperature is \(value.short()); it must be a number above 0",
+                hint: "use '.greedy' to take the likeliest token each time")
+        case .tooShortForPerplexity(let tokens):
+            Explanation(
+                "a text of \(tokens) \(tokens == 1 ? "token" : "tokens") has no perplexity",
+                hint: "give a text of at least two tokens; the first is only read, the others are predicted")
+        }
+    }
+}

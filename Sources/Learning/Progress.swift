@@ -1,0 +1,86 @@
+package import Lessons
+
+/// What a learner has done, as it is kept between sessions.
+package struct Progress: Hashable, Sendable, Codable {
+    /// How a learner left a cell.
+    package enum CellState: String, Hashable, Sendable, Codable {
+        case done
+        case failed
+        case skipped
+    }
+
+    package struct CellRecord: Hashable, Sendable, Codable {
+        package var state: CellState
+        /// The learner's own source, if it differs from the lesson's.
+        package var source: String?
+
+        package init(state: CellState, source: String? = nil) {
+            (self.state, self.source) = (state, source)
+        }
+    }
+
+    package struct LessonRecord: Hashable, Sendable, Codable {
+        package var place: Place
+        /// By the cell's label.
+        package var cells: [String: CellRecord] = [:]
+        package var isFinished = false
+
+        package init(place: Place = .start) { self.place = place }
+    }
+
+    /// The format of the file.
+    package static let version = 1
+    package var version = Self.version
+    /// The lesson that was open last, by id.
+    package var current: String?
+    /// The language that was chosen, if one was.
+    package var language: String?
+    /// By the lesson's id.
+    package var lessons: [String: LessonRecord] = [:]
+
+    package init() {}
+}
+
+/// A place in a lesson that stays right when the lesson is edited or read in another language.
+///
+/// It counts blocks from a landmark: a cell, quiz, exercise or section, which are the same in every language.
+package struct Place: Hashable, Sendable, Codable {
+    package var landmark: String
+    package var offset: Int
+
+    package static let start = Place(landmark: "start", offset: 0)
+
+    package init(landmark: String, offset: Int) { (self.landmark, self.offset) = (landmark, offset) }
+
+    /// The place of `index` among the blocks of `lesson`.
+    package init(of index: Int, in lesson: Lesson) {
+        let index = min(max(index, 0), lesson.blocks.count)
+        self = Place(landmark: "start", offset: index)
+        for (position, block) in lesson.blocks.prefix(index + 1).enumerated() {
+            guard let name = Self.landmark(block) else { continue }
+            self = Place(landmark: name, offset: index - position)
+        }
+    }
+
+    /// The index of this place among the blocks of `lesson`; its start if the landmark is gone.
+    package func index(in lesson: Lesson) -> Int {
+        let found = lesson.blocks.firstIndex { Self.landmark($0) == landmark }
+        guard let start = found ?? (landmark == "start" ? 0 : nil) else { return 0 }
+        // Another language may have fewer blocks up to the next landmark.
+        let firstCandidate = found == nil ? start : start + 1
+        let next = lesson.blocks.indices.dropFirst(firstCandidate).first { Self.landmark(lesson.blocks[$0]) != nil }
+        let end = next ?? lesson.blocks.count
+        if offset == 0 || end <= start { return start }
+        return min(start + offset, next == nil ? end : max(start, end - 1))
+    }
+
+    private static func landmark(_ block: Block) -> String? {
+        switch block {
+        case .heading(let heading): "section \(heading.original ?? heading.anchor)"
+        case .prose: nil
+        case .cell(let cell): "cell \(cell.label)"
+        case .quiz(let quiz): "quiz \(quiz.id)"
+        case .exercise(let id): "exercise \(id)"
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Learning
+import Lessons
+import TerminalView
+
+struct Learn: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Open the course: read, run and edit its cells.",
+        discussion: """
+            Goes on where you stopped. Without a terminal, prints a lesson and runs its cells: the first one unless \
+            another is named.
+            """)
+
+    @OptionGroup var place: CoursePlace
+
+    @Option(help: "Language of the course: en or tr. (default: the one chosen last, or that of LANG)")
+    var lang: Language?
+
+    @Flag(help: "Print the lesson and run its cells without asking for anything.")
+    var plain = false
+
+    @Argument(help: "The lesson, by id, folder or number.")
+    var lesson: String?
+
+    func run() throws {
+        let environment = ProcessInfo.processInfo.environment
+        let (course, diagnostics) = try place.folder().read()
+        guard !course.entries.isEmpty else {
+            for diagnostic in diagnostics { report(diagnostic.description) }
+            report("error: the course has no lesson that can be read")
+            throw ExitCode.nothingRan
+        }
+        if let lesson { _ = try place.entry(named: lesson, in: course) }
+        let fallback = Self.language(of: environment)
+        guard !plain, let terminal = Terminal() else {
+            let name = lesson ?? course.entries[0].folder
+            guard let text = course.entry(named: name)?.lesson(in: lang ?? fallback) else { throw ExitCode.nothingRan }
+            return try PlainReading(lesson: text).run()
+        }
+        guard let file = ProgressFile(environment: environment) else {
+            throw Problem("neither XDG_STATE_HOME nor HOME is set, so there is no place for your progress", hint: "set HOME")
+        }
+        let (progress, note) = try file.load()
+        if let note { report(note.description) }
+        guard let session = LearnSession(course: course, progress: progress, lesson: lesson, language: lang, fallback: fallback)
+        else { throw ExitCode.nothingRan }
+        try LearnLoop(session: session, terminal: terminal, file: file, runner: CellRunner(isLive: true)).run()
+    }
+
+    /// The language of the user's locale, English where it is none of ours.
+    private static func language(of environment: [String: String]) -> Language {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+        return Language.allCases.first { locale.hasPrefix($0.rawValue + "_") || locale == $0.rawValue } ?? .english
+    }
+}

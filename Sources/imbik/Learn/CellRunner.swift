@@ -1,0 +1,137 @@
+import CellKernel
+import Diagnostics
+import Foundation
+import Lessons
+import ModelStore
+import TerminalView
+
+/// Runs cells of the course and shows what they do as it happens.
+final class CellRunner {
+    private let session: CellSession
+    private var progress = ProgressLine()
+    /// Whether a progress line may be shown: not where only the lesson itself belongs.
+    private let isLive: Bool
+
+    init(isLive: Bool) throws {
+        let environment = ProcessInfo.processInfo.environment
+        guard let toolchain = Toolchain.find(searchPath: environment["PATH"] ?? "") else {
+            throw Problem("the Swift compiler is not in PATH, so no cell can run", hint: "./imbik learn finds or names it")
+        }
+        guard let products = BuildProducts(beside: "/proc/self/exe") else {
+            throw Problem("the process for cells is not beside this program", hint: "swift build -c release")
+        }
+        let cache = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory() + "/.cache"
+        session = CellSession(
+            SessionSettings(
+                toolchain: toolchain, products: products, cache: CompileCache(folder: cache + "/imbik/cells"),
+                modelsFolder: try modelFolder().path))
+        self.isLive = isLive
+    }
+
+    /// Starts what the first cell will need, while the learner reads.
+    func prepare() { session.prepare() }
+
+    /// Whether another run of these cells is needed before the next: they were done in an earlier sitting.
+    private(set) var cellsRun: Set<Cell.Label> = []
+
+    /// Forgets all cells: another lesson begins.
+    func reset() {
+        session.reset()
+        cellsRun = []
+    }
+
+    /// Runs the cell and shows its output; Ctrl-C stops it and nothing else.
+    func run(_ cell: Cell, source: String, view: LessonView, isSilent: Bool = false) -> CellReport {
+        var printer = StreamPrinter(view: view)
+        var limits = Limits.lesson
+        if let timeout = cell.options.timeout { limits.wallClock = timeout }
+        let shows = cell.options.output && !isSilent
+        let report = withInterrupts(session.interrupter) {
+            session.run(
+                CellInput(id: cell.label.name, source: source, file: cell.file, line: cell.line), limits: limits
+            ) { event in
+                deliver(event, label: cell.label.name, shows: shows, view: view, printer: &printer)
+            }
+        }
+        progress.finish()
+        printer.finish()
+        if report.outcome.isFinished { cellsRun.insert(cell.label) }
+        return report
+    }
+
+    private func deliver(
+        _ event: CellEvent, label: String, shows: Bool, view: LessonView, printer: inout StreamPrinter
+    ) {
+        switch event {
+        case .compiling: show(view.words.compiling(label))
+        case .replaying(let cells): show(view.words.replaying(cells.count))
+        case .running: show(view.words.running(label))
+        case .output(let stream, let text):
+            guard shows else { return }
+            progress.finish()
+            printer.add(text, isError: stream == .standardError)
+        case .display(let bundle):
+            guard shows else { return }
+            progress.finish()
+            printer.finish()
+            write(view.style.encoded(view.output(bundle["text/plain"] ?? "")))
+        case .progress(let label, let fraction, let detail):
+            guard shows else { return }
+            show([label, detail ?? ""].filter { !$0.isEmpty }.joined(separator: " "), fraction: fraction)
+        case .claim(let text, let holds):
+            guard shows || !holds else { return }
+            progress.finish()
+            printer.finish()
+            write(view.style.encoded(view.claim(text, holds: holds)))
+        }
+    }
+
+    private func show(_ text: String, fraction: Double? = nil) {
+        guard isLive else { return }
+        progress.show(String(terminalSafe(text).prefix(50)), fraction: fraction)
+    }
+}
+
+/// What SIGINT stops now. The handler only reads it and writes one byte to a pipe.
+private nonisolated(unsafe) var interrupted: Interrupter?
+
+/// Lets Ctrl-C interrupt what `body` does instead of ending the program.
+private func withInterrupts<Result>(_ interrupter: Interrupter, _ body: () -> Result) -> Result {
+    interrupted = interrupter
+    signal(SIGINT) { _ in interrupted?.interrupt() }
+    defer {
+        exitOnInterrupt()
+        interrupted = nil
+    }
+    return body()
+}
+
+/// Prints a cell's streams as they come, without what a terminal would obey.
+struct StreamPrinter {
+    let view: LessonView
+    private var rest = ""
+    private var isError = false
+
+    init(view: LessonView) { self.view = view }
+
+    mutating func add(_ text: String, isError: Bool) {
+        if isError != self.isError { finish() }
+        self.isError = isError
+        rest += text
+        // A line that is not complete may hold half an escape sequence.
+        guard let end = rest.utf8.lastIndex(of: 0x0A) else { return }
+        show(String(rest[..<end]))
+        rest = String(rest[rest.utf8.index(after: end)...])
+    }
+
+    mutating func finish() {
+        if !rest.isEmpty { show(rest) }
+        rest = ""
+    }
+
+    private func show(_ text: String) {
+        // `output` takes a final line break as the end of the last line.
+        let lines = isError ? view.errorOutput(text + "\n") : view.output(text + "\n")
+        write(view.style.encoded(lines))
+    }
+}

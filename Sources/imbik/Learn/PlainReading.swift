@@ -1,0 +1,31 @@
+import ArgumentParser
+import CellKernel
+import Diagnostics
+import Foundation
+import Lessons
+import TerminalView
+
+/// A lesson without a terminal: everything is printed, every cell runs, nothing is asked.
+struct PlainReading {
+    let lesson: Lesson
+
+    func run() throws {
+        let view = LessonView(style: Terminal.style, language: lesson.language, footnotes: lesson.footnotes)
+        let runner = try CellRunner(isLive: false)
+        var failed = 0
+        write(view.style.encoded(view.opening(of: lesson)))
+        for block in lesson.blocks {
+            write(view.style.encoded([StyledLine()] + view.lines(for: block)))
+            switch block {
+            case .heading, .prose, .exercise: continue
+            case .quiz(let quiz): write(view.style.encoded([StyledLine()] + view.answer(to: quiz)))
+            case .cell(let cell):
+                let report = runner.run(cell, source: cell.source, view: view)
+                if !show(report, of: cell, view: view) { failed += 1 }
+                if report.outcome == .interrupted { throw ExitCode.interrupted }
+            }
+        }
+        if lesson.cells.isEmpty { throw ExitCode.nothingRan }
+        if failed > 0 { throw ExitCode.failed }
+    }
+}

@@ -1,0 +1,35 @@
+import CellKernel
+import Diagnostics
+import Foundation
+import Lessons
+import TerminalView
+
+/// Prints how a cell ended, if it did not just end; says whether that is what the lesson expects.
+@discardableResult
+func show(_ report: CellReport, of cell: Cell, view: LessonView) -> Bool {
+    var lines: [StyledLine] = []
+    for warning in report.warnings { lines += view.message(warning.description, isError: false) }
+    if let text = report.outcome.text { lines += view.message(text, isError: true) }
+    let isAsExpected: Bool
+    switch cell.options.expectation {
+    case .success: isAsExpected = report.outcome.isFinished
+    case .error:
+        isAsExpected = report.outcome.isTeachingError
+        let words = isAsExpected ? view.words.expectedError : view.words.unexpectedSuccess
+        if isAsExpected || report.outcome.isFinished { lines.append(StyledLine(words, isAsExpected ? .faint : .bad)) }
+    }
+    write(view.style.encoded(lines))
+    return isAsExpected
+}
+
+extension Outcome {
+    /// What `expect: error` allows: the cell's own fault, not ours and not the learner's Ctrl-C.
+    var isTeachingError: Bool {
+        switch self {
+        case .compileError, .trap, .stackOverflow, .threwError, .exited, .killed, .timeLimit, .processorTimeLimit,
+            .memoryLimit, .outputLimit, .processLimit:
+            true
+        case .finished, .interrupted, .lostContact, .notStarted: false
+        }
+    }
+}
