@@ -164,7 +164,7 @@ struct WeightMatrixTests {
             for start in stride(from: 0, to: file.count, by: format.blockBytes) {
                 (file[start], file[start + 1]) = (UInt8(truncatingIfNeeded: one), UInt8(one >> 8))
             }
-            for place in 2..<34 { file[place] = [0x80, 0x7F, 0xFF, 0x00][place % 4] }  // extremes of the first row
+            for place in 2..<format.blockBytes { file[place] = [0x80, 0x7F, 0xFF, 0x00][place % 4] }  // extremes of the first row
             let packed = AlignedMemory(byteCount: WeightMatrix.packedBytes(rows: 16, columns: columns, format: format))
             let y = Rows(capacity: T, width: 16)
             file.withUnsafeBytes { bytes in

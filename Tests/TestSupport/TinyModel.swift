@@ -112,3 +112,10 @@ package struct TinyModel: Sendable {
         if !tied { matrix("output.weight", V, d) }
     }
 }
+
+extension TinyModel: CustomStringConvertible {
+    /// What tests vary, in a few words: test reports print it.
+    package var description: String {
+        "\(layers) layers of \(width), \(heads) heads sharing \(keyValueHeads), feed-forward \(feedForwardWidth), \(format)"
+    }
+}
