@@ -10,6 +10,15 @@ struct SmolLM2Tests {
 
     init() throws { readings = try SmolLM2Readings.shared.get() }
 
+    enum Engine: CaseIterable { case reference, fast }
+
+    private func readings(of engine: Engine) -> [SmolLM2Readings.Reading] {
+        switch engine {
+        case .reference: readings.reference
+        case .fast: readings.fast
+        }
+    }
+
     @Test func promptsAreTheSameTokens() {
         #expect(OracleText.torch.count == 6 && OracleText.llamaCpp.count == 6)
         for text in OracleText.torch + OracleText.llamaCpp {
@@ -28,20 +37,23 @@ struct SmolLM2Tests {
         "largest \(errors.max() ?? .nan), mean \(errors.reduce(0, +) / Double(errors.count)) of \(errors.count)"
     }
 
-    @Test func referenceScoresAreTorchs() {
-        let errors = errors(readings.reference)
+    /// The reference and the fast decoder alike. (llama.cpp, which rounds activations to 8 bits once, is off by up to 0.4.)
+    @Test(arguments: Engine.allCases)
+    func scoresAreTorchs(_ engine: Engine) {
+        let own = readings(of: engine), errors = errors(own)
         #expect(errors.count == 60)
         #expect(errors.allSatisfy { $0 <= 0.01 }, figures(errors))
-        for (reading, text) in zip(readings.reference, OracleText.torch) {
+        for (reading, text) in zip(own, OracleText.torch) {
             let total = log(reading.afterPrompt.reduce(0.0) { $0 + exp(Double($1)) })
             #expect(abs(total - text.nextLogSumExp) <= 0.01)
         }
     }
 
     /// Given the oracle's text so far, the likeliest token is the oracle's wherever that is no tie.
-    @Test func referenceGoesOnAsTorchDoes() {
+    @Test(arguments: Engine.allCases)
+    func goesOnAsTorchDoes(_ engine: Engine) {
         var compared = 0
-        for (reading, text) in zip(readings.reference, OracleText.torch) {
+        for (reading, text) in zip(readings(of: engine), OracleText.torch) {
             #expect(reading.likeliest.count == text.greedyIDs.count)
             for (place, margin) in text.margins.enumerated() where margin > 0.02 {
                 #expect(reading.likeliest[place] == Int(text.greedyIDs[place]), "token \(place) after '\(text.prompt)'")
@@ -51,23 +63,9 @@ struct SmolLM2Tests {
         #expect(compared >= 250)
     }
 
-    /// No worse than llama.cpp, which rounds the same way: 0.4 at most, 0.25 on average.
-    @Test func fastScoresAreNear() {
-        let errors = errors(readings.fast)
-        #expect(errors.allSatisfy { $0 <= 0.4 }, figures(errors))
-        #expect(errors.reduce(0, +) / Double(errors.count) <= 0.25, figures(errors))
-    }
-
-    @Test func fastGoesOnAsTorchDoesUntilTwoTokensAreClose() {
-        for (reading, text) in zip(readings.fast, OracleText.torch) {
-            let clear = text.margins.firstIndex { $0 < 0.5 } ?? text.margins.count
-            #expect(reading.likeliest.prefix(clear) == text.greedyIDs.map { Int($0) }.prefix(clear), "after '\(text.prompt)'")
-        }
-    }
-
     @Test func perplexityOfProse() {
         let (reference, fast) = (exp(readings.referenceLoss), exp(readings.fastLoss))
-        #expect(abs(fast / reference - 1) <= 0.01, "fast \(fast), reference \(reference), \(readings.proseTokens) tokens")
+        #expect(abs(fast / reference - 1) <= 0.001, "fast \(fast), reference \(reference), \(readings.proseTokens) tokens")
         #expect((5...60).contains(reference), "prose that no model has seen is neither obvious nor noise")
     }
 }
