@@ -26,7 +26,7 @@ void imk_quantize_scalar(int8_t *q, float *scale, float *sum, float *rest, const
             float magnitude = __builtin_fabsf(x[i]);
             if (magnitude > largest) { largest = magnitude; }
         }
-        float d = largest / 127, inverse = largest > 0 ? 127 / largest : 0;
+        float d = largest / 127, inverse = largest > 1e-35f ? 127 / largest : 0;  // no infinities from dust
         int32_t total = 0;
         for (size_t i = 0; i < IMK_BLOCK; i++) {
             q[i] = (int8_t)__builtin_rintf(x[i] * inverse);  // to nearest, ties to even

@@ -112,7 +112,7 @@ FUNCTION void NAME(imk_quantize)(int8_t *q, float *scale, float *sum, float *res
         f16x x0 = LOAD(x), x1 = LOAD(x + LANES);
         f16x m = __builtin_elementwise_max(__builtin_elementwise_abs(x0), __builtin_elementwise_abs(x1));
         float largest = __builtin_reduce_max(m);
-        float d = largest / 127, inverse = largest > 0 ? 127 / largest : 0;
+        float d = largest / 127, inverse = largest > 1e-35f ? 127 / largest : 0;  // no infinities from dust
         // At most 127 in size, so adding 1.5 · 2²³ rounds to the nearest integer, ties to even.
         f16x r0 = x0 * inverse + shift, r1 = x1 * inverse + shift;
         i16x i0 = (i16x)r0 - 0x4b400000, i1 = (i16x)r1 - 0x4b400000;
@@ -141,7 +141,8 @@ FUNCTION void NAME(imk_rms_norm)(float *out, const float *x, const float *weight
 FUNCTION void NAME(imk_silu_multiply)(float *gate, const float *up, size_t n) {
     size_t i = 0;
     for (; i + LANES <= n; i += LANES) {
-        f16x g = LOAD(gate + i), e = -g;
+        // Below −88 the result is as good as zero; the exponential stops growing there.
+        f16x g = __builtin_elementwise_max(LOAD(gate + i), EVERY(-88.0f)), e = -g;
         exponential(&e);
         STORE(gate + i, g / (1.0f + e) * LOAD(up + i));
     }

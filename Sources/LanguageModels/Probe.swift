@@ -2,7 +2,7 @@ import Tensors
 
 /// Keeps what passes through a decoder: the states between the layers, the attention weights of one layer.
 package final class Probe {
-    /// `[layers + 1][T][d]`: the embeddings, then the result of each layer, for the tokens of the last batch.
+    /// `[layers + 1][T][d]`: the embeddings, then the result of each layer, for the tokens of each batch, one batch after another.
     package private(set) var hiddenStates: [[[Float]]] = []
     /// `[h][T][T]`: how much each token (second) looks at each token (third) in `attentionLayer`; 0 for later ones.
     package private(set) var attention: [[[Float]]] = []

@@ -90,6 +90,9 @@ extension LanguageModel {
     /// query adds up to 1.
     public func attentionWeights(of tokens: [TokenID], layer: Int) throws(ModelError) -> [[[Float]]] {
         guard (0..<configuration.layers).contains(layer) else { throw .unknownLayer(layer, layers: configuration.layers) }
+        guard tokens.count <= configuration.contextLength else {
+            throw .contextFull(tokens: tokens.count, contextLength: configuration.contextLength)
+        }
         let decoder = Decoder(self)
         let probe = Probe(attentionLayer: layer, heads: configuration.heads, tokens: tokens.count)
         decoder.probe = probe

@@ -26,7 +26,7 @@
         /// Calls `body` once for each of 0..<tasks, in any order, from any thread, and returns when all are done.
         /// A loop started while another runs (from inside it, or from elsewhere) runs on its own thread alone.
         package func run(tasks: Int, _ body: (Int) -> Void) {
-            guard threads > 1, tasks > 1, tasks <= Work.most, work.claimLoop() else {
+            guard threads > 1, tasks > 1, tasks < Work.most, work.claimLoop() else {
                 for task in 0..<tasks { body(task) }
                 return
             }

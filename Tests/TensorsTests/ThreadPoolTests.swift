@@ -26,7 +26,7 @@ struct ThreadPoolTests {
     }
 
     /// Around the largest number of tasks that it shares out; more are done by the calling thread.
-    @Test(arguments: [(1 << 20) - 1, (1 << 20) + 1])
+    @Test(arguments: [(1 << 20) - 1, 1 << 20, (1 << 20) + 1])
     func doesVeryManyTasks(_ tasks: Int) {
         let sum = Atomic(0)
         ThreadPool(threads: 2).run(tasks: tasks) { sum.add($0, ordering: .relaxed) }
