@@ -39,9 +39,11 @@ final class RunCommandTests {
 
                 ▎ let x = 0.5
                 ▎ print("x is", x)
+
                 x is 0.5
 
                 ▎ x * 2
+
                 1.0
 
                 2 cells: outputs kept

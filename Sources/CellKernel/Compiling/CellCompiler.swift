@@ -24,15 +24,16 @@ struct CellCompiler {
     /// - Parameters:
     ///   - earlier: oldest first.
     ///   - wake: readable when the learner interrupts.
+    ///   - bench: a compiler that waits already; taken, and replaced by nil, if the compiler is needed.
     func compile(
         _ input: CellInput, _ analysis: CellAnalysis, module: String, after earlier: [Earlier], seconds: Double,
-        wake: Int32?
+        wake: Int32?, bench: inout Workbench?
     ) throws(CompileFailure) -> (cell: CompiledCell, phases: Phases) {
         var allowances = Allowances()
         while true {
             let job = Job(input, analysis, module: module, earlier: earlier, allowances: allowances, compiler: self)
             do throws(CompileFailure) {
-                return try run(job, seconds: seconds, wake: wake)
+                return try run(job, seconds: seconds, wake: wake, bench: &bench)
             } catch {
                 guard case .messages(let messages) = error, let wider = allowances.wider(for: messages, analysis) else {
                     throw error
@@ -42,24 +43,24 @@ struct CellCompiler {
         }
     }
 
-    private func run(_ job: Job, seconds: Double, wake: Int32?) throws(CompileFailure)
+    private func run(_ job: Job, seconds: Double, wake: Int32?, bench: inout Workbench?) throws(CompileFailure)
         -> (cell: CompiledCell, phases: Phases)
     {
         var phases = Phases()
         if let folder = cache.folder(for: job.key) {
             return (job.compiled(in: folder, output: cache.messages(in: folder), wasCached: true), phases)
         }
-        guard let work = cache.makeWorkFolder() else {
-            throw .broken("the folder for compiled cells, \(cache.folder), cannot be written")
+        guard let bench = bench.take() ?? Workbench(toolchain: toolchain, cache: cache) else {
+            throw .broken("the folder for compiled cells, \(cache.folder), cannot be written, or the compiler not started")
         }
-        defer { cache.discard(work) }
+        let work = bench.folder
         guard CompileCache.write(job.program.text, to: work + "/main.swift") else {
             throw .broken("the folder for compiled cells, \(cache.folder), is full or cannot be written")
         }
         let clock = ContinuousClock()
         var started = clock.now
         let output = try finish(
-            Tool.run(toolchain.frontend, job.frontendArguments, folder: work, seconds: seconds, wake: wake), job)
+            bench.compiler.run(job.frontendArguments, seconds: seconds, wake: wake), job)
         phases.compile = clock.now - started
         started = clock.now
         _ = try finish(Tool.run(toolchain.linker, job.linkerArguments, folder: work, seconds: 30, wake: wake), job)
@@ -146,7 +147,7 @@ private struct Job {
         cells = earlier.map(\.input) + [input]
         program = CellProgram(input, shown, imports: inherited + plan.lines, showsRichly: importsLab)
         var arguments = [
-            "-frontend", "-c", "-primary-file", "main.swift", "-module-name", module, "-o", "cell.o",
+            "-c", "-primary-file", "main.swift", "-module-name", module, "-o", "cell.o",
             "-emit-module-path", module + ".swiftmodule",
             "-entry-point-function-name", CompiledCell.entry(module), "-target", Toolchain.target,
             "-swift-version", "5", "-Onone", "-gline-tables-only", "-enable-testing",

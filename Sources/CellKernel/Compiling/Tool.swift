@@ -1,4 +1,3 @@
-import CSpawn
 import Glibc
 
 /// Runs one of the toolchain's programs to its end and keeps what it prints.
@@ -21,37 +20,11 @@ enum Tool {
     ///   - folder: working folder of the program.
     ///   - wake: a descriptor that becomes readable when the learner interrupts.
     static func run(_ path: String, _ arguments: [String], folder: String, seconds: Double, wake: Int32?) -> Result {
-        var ends: [Int32] = [0, 0]
-        guard imk_pipe(&ends, false) else { return .notStarted(reason: String(cString: strerror(errno))) }
-        defer { close(ends[0]) }
-        let child: Spawned
-        do {
-            child = try Spawned(
-                path, arguments, environment: ["PATH=/usr/bin:/bin", "LANG=C.UTF-8", "SWIFT_BACKTRACE=enable=no"],
-                folder: folder, descriptors: [nil, ends[1], ends[1]])
+        do throws(Spawned.Failure) {
+            return try RunningTool(path, arguments, folder: folder).result(seconds: seconds, wake: wake)
         } catch {
-            close(ends[1])
             return .notStarted(reason: String(cString: strerror(error.code)))
         }
-        close(ends[1])
-        let deadline = ContinuousClock.now + .seconds(seconds)
-        var output: [UInt8] = []
-        while true {
-            var wanted = [pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)]
-            if let wake { wanted.append(pollfd(fd: wake, events: Int16(POLLIN), revents: 0)) }
-            let ready = poll(&wanted, nfds_t(wanted.count), (deadline - .now).pollMilliseconds)
-            if ready < 0, errno == EINTR { continue }
-            if ready == 0 || wanted.count > 1 && wanted[1].revents != 0 {
-                child.kill()
-                _ = child.wait()
-                return ready == 0 ? .timedOut : .interrupted
-            }
-            let piece = Descriptor.read(ends[0], upTo: 1 << 16)
-            if piece.isEmpty { break }
-            // A compiler that prints more than this has lost its way; the rest is not kept.
-            if output.count < 4 << 20 { output += piece }
-        }
-        return .ended(End(status: child.wait(), output: String(decoding: output, as: UTF8.self)))
     }
 }
 

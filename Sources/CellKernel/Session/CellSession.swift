@@ -12,6 +12,8 @@ package final class CellSession {
     private var host: HostProcess?
     private var history: [HistoryEntry] = []
     private var runs = 0
+    /// The compiler for the next cell, started while the learner reads.
+    private var bench: Workbench?
 
     package init(_ settings: SessionSettings) {
         self.settings = settings
@@ -21,6 +23,7 @@ package final class CellSession {
     /// Starts the host ahead of the first cell.
     package func prepare() {
         _ = try? liveHost(limits: .lesson) { _ in }
+        prepareTools()
     }
 
     /// Compiles and runs a cell to its end. A cell of the same label that ran before is replaced.
@@ -28,6 +31,7 @@ package final class CellSession {
     /// - Parameter deliver: is called for everything that happens, in order, on this thread.
     package func run(_ input: CellInput, limits: Limits, deliver: (CellEvent) -> Void) -> CellReport {
         interrupter.reset()
+        defer { prepareTools() }
         var report = CellReport(outcome: .finished)
         let started = ContinuousClock.now
         let analysis = CellAnalysis(input.source)
@@ -37,7 +41,7 @@ package final class CellSession {
         do throws(CompileFailure) {
             let (cell, phases) = try compiler.compile(
                 input, analysis, module: "Cell\(runs + 1)", after: earlierCells(without: input.id),
-                seconds: settings.compileSeconds, wake: interrupter.readEnd)
+                seconds: settings.compileSeconds, wake: interrupter.readEnd, bench: &bench)
             compiled = cell
             (report.timings.compile, report.timings.link) = (phases.compile, phases.link)
         } catch {
@@ -91,6 +95,10 @@ package final class CellSession {
     package func reset() {
         host = nil
         history = []
+    }
+
+    private func prepareTools() {
+        if bench == nil { bench = Workbench(toolchain: settings.toolchain, cache: settings.cache) }
     }
 
     // MARK: Host
