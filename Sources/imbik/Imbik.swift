@@ -8,6 +8,7 @@ struct Imbik: AsyncParsableCommand {
     /// The subcommands in the order of the help screen; each lives in its own file in `Commands/`.
     private static let commands: [any ParsableCommand.Type] = [
         Learn.self,
+        Run.self,
         Check.self,
         ModelCommand.self,
         Generate.self,

@@ -9,7 +9,7 @@ struct ScreenTests {
 
     init() throws { imbik = try ImbikProgram() }
 
-    @Test(arguments: ["generate", "next", "score", "tokenize", "bench", "model", "model fetch", "model list", "model info"])
+    @Test(arguments: ["run", "generate", "next", "score", "tokenize", "bench", "model", "model fetch", "model list", "model info"])
     func help(of command: String) throws {
         let ran = try imbik.run(["help"] + command.split(separator: " ").map(String.init))
         #expect(ran.status == 0 && ran.errors == "")
@@ -20,7 +20,7 @@ struct ScreenTests {
     @Test func theRootHelpNamesEveryCommand() throws {
         let ran = try imbik.run(["--help"])
         #expect(ran.status == 0)
-        for command in ["model", "generate", "next", "score", "tokenize", "bench"] {
+        for command in ["run", "model", "generate", "next", "score", "tokenize", "bench"] {
             #expect(ran.output.contains("\n  \(command) "), "\(command)")
         }
     }

@@ -21,16 +21,18 @@ struct TextCommandTests {
         let streamed = try imbik.run(arguments)
         let report = try fields(imbik.run(arguments + ["--json"]).output)
         #expect(report.keys.sorted() == ["promptTokens", "stopReason", "text", "tokens", "tokensPerSecond"])
-        #expect(report["text"] as? String == " Paris.\n\nThe United States has")
-        #expect(streamed.output == " Paris.\n\nThe United States has\n")
+        // Only the first token is far enough ahead to be the same on every processor.
+        let text = try #require(report["text"] as? String)
+        #expect(text.hasPrefix(" Paris"))
+        #expect(streamed.output == text + "\n")
         #expect(report["promptTokens"] as? Int == 5)
         #expect(report["stopReason"] as? String == "maxTokens")
         #expect((report["tokens"] as? [Int])?.count == 8)
     }
 
     @Test func aStopStringEndsTheTextBeforeIt() throws {
-        let report = try fields(imbik.run(["generate"] + model + ["--stop", ".", "--json", prompt]).output)
-        #expect(report["text"] as? String == " Paris")
+        let report = try fields(imbik.run(["generate"] + model + ["--stop", "aris", "--json", prompt]).output)
+        #expect(report["text"] as? String == " P")
         #expect(report["stopReason"] as? String == "stopString")
     }
 

@@ -10,13 +10,13 @@ struct DecoderTests {
     /// How far the two may be apart for one token, relative to the size of what they compute.
     ///
     /// Floats: some hundred roundings of 2⁻²⁴ a layer, which a tiny model with random weights may amplify a few times.
-    /// Quantised weights: the fast decoder rounds its activations to 8 bits too, the reference does not. A block of 32
-    /// numbers is then typically off by 0.6 %, seven products a layer add that once each, so two layers give
-    /// √14 · 0.6 % = 2.3 %; a single token may be off by three times that. `roundingIsTheOnlyDifference` is the sharp test.
+    /// Quantised weights: the fast decoder rounds its activations to twice 8 bits, the reference does not. A block of 32
+    /// numbers is then typically off by 0.6 % / 254, seven products a layer add that once each, so two layers give
+    /// √14 · 0.0024 % = 9e-5; a single token in a model of random weights may be off by a few times that.
     static func tolerance(_ format: GGUFType) -> Double {
         switch format {
         case .f32, .f16, .bf16: 2e-5
-        case .q8_0, .q4_0, .q4_1, .other: 0.07
+        case .q8_0, .q4_0, .q4_1, .other: 5e-4
         }
     }
 
@@ -53,26 +53,6 @@ struct DecoderTests {
     @Test(arguments: Kernels.Variant.supported, formats)
     func everyVariantAndFormat(_ variant: Kernels.Variant, _ format: GGUFType) throws {
         try check(TinyModel(format: format), variant)
-    }
-
-    /// Against a plain pass that rounds activations as the fast one does.
-    ///
-    /// Now and then a number lies so near the middle of two steps that the last bit decides; from there on the two part by
-    /// per cents, as one step leads to the next. So the other five of six models must agree to the last bits.
-    @Test(arguments: Kernels.Variant.supported, formats)
-    func roundingIsTheOnlyDifference(_ variant: Kernels.Variant, _ format: GGUFType) throws {
-        let worst = try (1...6).map { seed in
-            var model = TinyModel(format: format, width: 64, heads: 6, keyValueHeads: 2, headWidth: 32, tied: seed % 2 == 0)
-            model.seed = UInt64(seed)
-            let both = try TinyDecoders(model, variant)
-            let tokens = both.tokens(13)
-            let plain = try PlainPass(model.file()).logits(tokens)
-            return zip(try both.logits(tokens, pieces: [3, 1, 9]), plain).map { own, plain in
-                relativeDistance(own, plain.map { Float($0) })
-            }.max() ?? .infinity
-        }.sorted()
-        #expect(worst[4] <= 2e-5, "the worst tokens of six models: \(worst)")
-        #expect(worst[5] <= Self.tolerance(format))
     }
 
     @Test(arguments: formats, [(1, 1), (2, 2), (4, 4), (4, 1), (6, 2), (9, 3)])

@@ -6,28 +6,54 @@ import Testing
 struct QuantizationTests {
     struct Rounded {
         var q: [Int8], scale: [Float], sum: [Float]
+        /// What rounding cut off.
+        var rest: [Float]
+
+        /// What the 8-bit form stands for.
+        func value(_ index: Int) -> Double { Double(scale[index / 32]) * Double(q[index]) }
     }
 
     /// One token's numbers, rounded. The kernel leaves room for seven tokens more beside each block, and may not touch it.
     static func rounded(_ x: [Float], _ variant: Kernels.Variant) -> Rounded {
         let (tile, blocks) = (8, x.count / 32)
-        var (scale, sum): ([Float], [Float]) = ([], [])
-        var q: [Int8] = []
+        var (q, scale, sum, rest): ([Int8], [Float], [Float], [Float]) = ([], [], [], [])
         _ = unaligned(x) { x in
             q = unaligned([Int8](repeating: 99, count: blocks * tile * 32)) { q in
                 scale = unaligned([Float](repeating: 99, count: blocks * tile)) { scale in
                     sum = unaligned([Float](repeating: 99, count: blocks * tile)) { sum in
-                        Kernels(variant).quantize(q, scale, sum, x, blocks * 32)
+                        rest = unaligned([Float](repeating: 99, count: blocks * 32), offset: 2) { rest in
+                            Kernels(variant).quantize(q, scale, sum, rest, x, blocks * 32)
+                        }
                     }
                 }
             }
         }
-        precondition(scale.indices.allSatisfy { $0 % tile == 0 || scale[$0] == 99 && sum[$0] == 99 }, "written beside a block")
-        precondition(q.indices.allSatisfy { $0 / 32 % tile == 0 || q[$0] == 99 }, "written beside a block")
-        return Rounded(
-            q: q.indices.filter { $0 / 32 % tile == 0 }.map { q[$0] },
-            scale: stride(from: 0, to: scale.count, by: tile).map { scale[$0] },
-            sum: stride(from: 0, to: sum.count, by: tile).map { sum[$0] })
+        let own = (0..<blocks).map { $0 * tile }
+        let result = Rounded(
+            q: own.flatMap { q[$0 * 32..<$0 * 32 + 32] }, scale: own.map { scale[$0] }, sum: own.map { sum[$0] }, rest: rest)
+        // What lies between is as it was.
+        for block in own {
+            scale[block] = 99
+            sum[block] = 99
+            for place in block * 32..<block * 32 + 32 { q[place] = 99 }
+        }
+        precondition(Set(q).union([99]) == [99] && Set(scale + sum).union([99]) == [99], "written beside a block")
+        return result
+    }
+
+    /// Without a place for the rests, and with the numbers themselves as that place, the same comes out.
+    @Test(arguments: Kernels.Variant.supported)
+    func restsAreOptionalAndMayReplaceTheNumbers(_ variant: Kernels.Variant) {
+        var random = SeededGenerator(seed: 8)
+        let x = random.floats(64)
+        let expected = Self.rounded(x, variant)
+        for inPlace in [false, true] {
+            var q = [Int8](repeating: 0, count: 2 * 8 * 32), scale = [Float](repeating: 0, count: 2 * 8), sum = scale
+            let after = unaligned(x) { x in Kernels(variant).quantize(&q, &scale, &sum, inPlace ? x : nil, x, 64) }
+            #expect(after == (inPlace ? expected.rest : x))
+            #expect(Array(q[..<32]) + Array(q[256..<288]) == expected.q)
+            #expect([scale[0], scale[8]] == expected.scale && [sum[0], sum[8]] == expected.sum)
+        }
     }
 
     /// Half a step, and three roundings of numbers up to 127 steps.
@@ -43,8 +69,10 @@ struct QuantizationTests {
                 #expect(d == x[range].reduce(0) { max($0, abs($1)) } / 127)
                 #expect(rounded.sum[block] == d * Float(rounded.q[range].reduce(0) { $0 + Int($1) }))
                 for i in range {
-                    let error = abs(Double(x[i]) - Double(d) * Double(rounded.q[i]))
-                    #expect(error <= Double(d) * (0.5 + 3 * 127 * ulp), "\(x[i]) became \(rounded.q[i]) · \(d)")
+                    let error = Double(x[i]) - rounded.value(i)
+                    #expect(abs(error) <= Double(d) * (0.5 + 3 * 127 * ulp), "\(x[i]) became \(rounded.q[i]) · \(d)")
+                    // Nothing is lost but the rounding of a product and of a difference.
+                    #expect(abs(Double(rounded.rest[i]) - error) <= 2 * ulp * abs(Double(x[i])) + 1e-40)
                 }
             }
         }
@@ -59,6 +87,8 @@ struct QuantizationTests {
             #expect(own.q == definition.q)
             #expect(own.scale == definition.scale)
             #expect(own.sum == definition.sum)
+            // A fused product keeps what the definition rounds off.
+            #expect(zip(own.rest, definition.rest).allSatisfy { abs($0 - $1) <= 2e-7 })
         }
     }
 

@@ -57,12 +57,12 @@ struct WeightMatrixTests {
         for t in 0..<T {
             let row = random.floats(columns)
             x.floats.row(t).update(from: row, count: columns)
-            x.quantize(t, with: kernels)
+            x.quantize(t, of: T, with: kernels)
         }
         return x
     }
 
-    /// Compares y with Σ w · x in Double, x in the 8-bit form where the matrix is quantised.
+    /// Compares y with Σ w · x in Double, x in the twice 8-bit form where the matrix is quantised.
     /// A sum of k products in floats is off by at most k · ε · Σ|wᵢxᵢ|, and each product has three roundings more.
     static func check(
         _ sample: Sample, _ x: Activations, _ T: Int, _ y: Rows, _ variant: Kernels.Variant, _ name: String
@@ -72,8 +72,9 @@ struct WeightMatrixTests {
             let row = x.floats.array(t)
             var inputs = row.map { Double($0) }
             if sample.matrix.wantsQuantized {
-                let rounded = QuantizationTests.rounded(row, variant)
-                inputs = row.indices.map { Double(rounded.scale[$0 / 32]) * Double(rounded.q[$0]) }
+                let first = QuantizationTests.rounded(row, variant)
+                let second = QuantizationTests.rounded(first.rest, variant)
+                inputs = row.indices.map { first.value($0) + second.value($0) }
             }
             for (row, numbers) in sample.numbers.enumerated() {
                 var (exact, size) = (0.0, 0.0)
@@ -94,7 +95,7 @@ struct WeightMatrixTests {
             let sample = Sample(format, rows: 19, columns: blocks * 32)
             for T in blocks > 3 ? [1, 9] : [1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 17, 33] {
                 let x = Self.activations(T, blocks * 32, compute.kernels)
-                let y = Rows(capacity: T, width: sample.matrix.paddedRows)
+                let y = Rows(capacity: 2 * T, width: sample.matrix.paddedRows)
                 compute.multiply(x, count: T, by: [(sample.matrix, y)])
                 Self.check(sample, x, T, y, variant, "\(blocks) blocks")
             }
@@ -118,7 +119,7 @@ struct WeightMatrixTests {
         let compute = Compute(threads: 2)
         let sample = Sample(format, rows: rows, columns: 64)
         let x = Self.activations(3, 64, compute.kernels)
-        let y = Rows(capacity: 3, width: sample.matrix.paddedRows)
+        let y = Rows(capacity: 6, width: sample.matrix.paddedRows)
         compute.multiply(x, count: 3, by: [(sample.matrix, y)])
         Self.check(sample, x, 3, y, Kernels.best.variant, "\(rows) rows")
     }
@@ -131,11 +132,11 @@ struct WeightMatrixTests {
         let samples = shapes.enumerated().map { Sample($1.0, rows: $1.1, columns: 96, seed: UInt64($0)) }
         for T in [1, 5, 9] {
             let x = Self.activations(T, 96, compute.kernels)
-            let results = samples.map { Rows(capacity: T, width: $0.matrix.paddedRows) }
+            let results = samples.map { Rows(capacity: 2 * T, width: $0.matrix.paddedRows) }
             compute.multiply(x, count: T, by: zip(samples, results).map { (matrix: $0.matrix, result: $1) })
             for (sample, result) in zip(samples, results) {
                 Self.check(sample, x, T, result, Kernels.best.variant, "\(threads) threads")
-                let own = Rows(capacity: T, width: sample.matrix.paddedRows)
+                let own = Rows(capacity: 2 * T, width: sample.matrix.paddedRows)
                 alone.multiply(x, count: T, by: [(sample.matrix, own)])
                 for t in 0..<T {
                     #expect(result.array(t).prefix(sample.matrix.rows) == own.array(t).prefix(sample.matrix.rows))
@@ -157,7 +158,7 @@ struct WeightMatrixTests {
             for t in 0..<T {
                 let row = (0..<columns).map { $0 % 32 == 0 ? 127 : extremes.randomElement(using: &random)! }
                 x.floats.row(t).update(from: row, count: columns)
-                x.quantize(t, with: compute.kernels)
+                x.quantize(t, of: T, with: compute.kernels)
             }
             let one = Float16(1).bitPattern
             var file = random.bytes(16 * format.rowBytes(columns: columns))
@@ -166,7 +167,7 @@ struct WeightMatrixTests {
             }
             for place in 2..<format.blockBytes { file[place] = [0x80, 0x7F, 0xFF, 0x00][place % 4] }  // extremes of the first row
             let packed = AlignedMemory(byteCount: WeightMatrix.packedBytes(rows: 16, columns: columns, format: format))
-            let y = Rows(capacity: T, width: 16)
+            let y = Rows(capacity: 2 * T, width: 16)
             file.withUnsafeBytes { bytes in
                 let matrix = WeightMatrix(
                     rows: 16, columns: columns, format: format, bytes: bytes, memory: packed.bytes.baseAddress!)

@@ -7,6 +7,7 @@ import TerminalView
 
 /// Runs cells of the course and shows what they do as it happens.
 final class CellRunner {
+    let toolchain: Toolchain
     private let session: CellSession
     private var progress = ProgressLine()
     /// Whether a progress line may be shown: not where only the lesson itself belongs.
@@ -21,9 +22,12 @@ final class CellRunner {
             throw Problem("the process for cells is not beside this program", hint: "swift build -c release")
         }
         let cache = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory() + "/.cache"
+        self.toolchain = toolchain
+        let compiled = CompileCache(folder: cache + "/imbik/cells")
+        compiled.trim(now: .now)
         session = CellSession(
             SessionSettings(
-                toolchain: toolchain, products: products, cache: CompileCache(folder: cache + "/imbik/cells"),
+                toolchain: toolchain, products: products, cache: compiled,
                 modelsFolder: try modelFolder().path))
         self.isLive = isLive
     }
@@ -43,7 +47,11 @@ final class CellRunner {
     }
 
     /// Runs the cell and shows its output; Ctrl-C stops it and nothing else.
-    func run(_ cell: Cell, source: String, view: LessonView, isSilent: Bool = false) -> CellReport {
+    ///
+    /// - Parameter observe: is told everything that happens, also what is not shown.
+    func run(
+        _ cell: Cell, source: String, view: LessonView, isSilent: Bool = false, observe: (CellEvent) -> Void = { _ in }
+    ) -> CellReport {
         var printer = StreamPrinter(view: view)
         var limits = Limits.lesson
         if let timeout = cell.options.timeout { limits.wallClock = timeout }
@@ -52,6 +60,7 @@ final class CellRunner {
             session.run(
                 CellInput(id: cell.label.name, source: source, file: cell.file, line: cell.line), limits: limits
             ) { event in
+                observe(event)
                 deliver(event, label: cell.label.name, shows: shows, view: view, printer: &printer)
             }
         }

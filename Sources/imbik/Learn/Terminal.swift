@@ -30,6 +30,14 @@ final class Terminal {
     /// Nil without a terminal on both sides.
     init?() {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, tcgetattr(STDIN_FILENO, &original) == 0 else { return nil }
+        settingsAtStart = original
+        for ending in [SIGTERM, SIGHUP] {
+            signal(ending) { number in
+                tcsetattr(STDIN_FILENO, TCSANOW, &settingsAtStart)
+                signal(number, SIG_DFL)
+                raise(number)
+            }
+        }
     }
 
     deinit {
@@ -97,3 +105,6 @@ final class Terminal {
         tcsetattr(STDIN_FILENO, TCSANOW, &settings)
     }
 }
+
+/// What the terminal was like before, for the handler of signals that end the program. Written once.
+private nonisolated(unsafe) var settingsAtStart = termios()

@@ -1,0 +1,89 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("imbik run keeps the outputs of a lesson, and notices when they change",
+       .enabled(if: ImbikProgram.isBuilt, ImbikProgram.skipReason))
+final class RunCommandTests {
+    private let folder = FileManager.default.temporaryDirectory.appending(path: "imbik-lesson-\(UUID().uuidString)")
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// Writes a course of one lesson with these cells and runs `imbik run 1`.
+    private func course(_ cells: String...) throws {
+        let lesson = folder.appending(path: "01-toy")
+        try FileManager.default.createDirectory(at: lesson, withIntermediateDirectories: true)
+        try Data("title: { en: Toy }\nlanguages: [en]\nlessons:\n  - 01-toy\n".utf8)
+            .write(to: folder.appending(path: "course.yml"))
+        let front = "---\nid: toy\ntitle: Toy\nsummary: A toy.\nminutes: 1\nmodels: []\ngoals:\n  - Run.\n---\n\nText.\n\n"
+        let blocks = cells.map { "```swift\n\($0)\n```\n" }.joined(separator: "\n")
+        try Data((front + blocks).utf8).write(to: lesson.appending(path: "en.md"))
+    }
+
+    private func run(_ options: String...) throws -> Ran {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        return try CommandTests.run(
+            ImbikProgram.path, ["run", "1", "--plain", "--course", folder.path] + options,
+            environment: ["PATH": path, "HOME": folder.path, "XDG_CACHE_HOME": folder.path + "/cache", "LANG": "C.UTF-8"],
+            in: folder.path)
+    }
+
+    private var kept: URL { folder.appending(path: "01-toy/outputs/en.json") }
+
+    @Test func `outputs are kept, compared, and a change is shown`() throws {
+        try course("//| label: one\nlet x = 0.5\nprint(\"x is\", x)", "//| label: two\nx * 2")
+        let first = try run()
+        #expect(first.status == 0, "\(first.transcript)")
+        #expect(
+            first.output == """
+
+                ▎ let x = 0.5
+                ▎ print("x is", x)
+                x is 0.5
+
+                ▎ x * 2
+                1.0
+
+                2 cells: outputs kept
+
+                """)
+        #expect(try run("--check").status == 0)
+        let text = try String(contentsOf: kept, encoding: .utf8)
+        try Data(text.replacing("x is 0.5", with: "x is 0.7").utf8).write(to: kept)
+        let changed = try run("--check", "--json")
+        #expect(changed.status == 1)
+        let result = try fields(changed.output)
+        #expect(result["passed"] as? Bool == false)
+        #expect(
+            (result["differences"] as? [[String: String]]) == [
+                ["cell": "one", "problem": "output 1 differs", "frozen": "x is 0.7", "now": "x is 0.5"]
+            ])
+        #expect(try run("--cell", "one").status == 0)
+        #expect(try String(contentsOf: kept, encoding: .utf8) == text)
+    }
+
+    @Test func `a cell that fails unexpectedly fails the run, and nothing is kept`() throws {
+        try course("//| label: bad\nlet list = [1]\nlist[5]", "//| label: good\n1")
+        let ran = try run()
+        #expect(ran.status == 1)
+        #expect(ran.output.contains("error: the cell stopped: Index out of range\n  in 01-toy/en.md, line 16"), "\(ran.output)")
+        #expect(ran.output.hasSuffix("\nfailed: 'bad'\n"))
+        #expect(!FileManager.default.fileExists(atPath: kept.path))
+    }
+
+    @Test func `a cell that is meant to fail passes by failing, and fails by passing`() throws {
+        try course("//| label: trap\n//| expect: error\nfatalError(\"as planned\")", "//| label: next\n2")
+        #expect(try run().status == 0)
+        try course("//| label: trap\n//| expect: error\n1")
+        #expect(try run().status == 1)
+    }
+
+    @Test func `no cells is no pass, an unknown cell is a mistake in the command line`() throws {
+        try course()
+        #expect(try run().status == 5)
+        try course("//| label: one\n1")
+        let ran = try run("--cell", "two")
+        #expect(ran.status == 4)
+        #expect(ran.errors.contains("There is no cell 'two'. Cells: one."))
+    }
+}
