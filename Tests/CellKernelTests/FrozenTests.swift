@@ -85,8 +85,8 @@ struct FrozenTests {
     @Test func `pieces of a stream are joined, and progress is left out`() {
         var recorder = OutputRecorder()
         for event in [
-            CellEvent.compiling, .output(.standardOutput, "a"), .progress(label: "p", fraction: nil, detail: nil),
-            .output(.standardOutput, "b\n"), .output(.standardError, "e"), .claim(text: "no", holds: false),
+            CellEvent.compiling, .output(.output, "a"), .progress(label: "p", fraction: nil, detail: nil),
+            .output(.output, "b\n"), .output(.errors, "e"), .claim(text: "no", holds: false),
         ] {
             recorder.record(event)
         }

@@ -26,8 +26,8 @@ struct LabTests {
         #expect(notebook.run(source) == .finished)
         #expect(
             notebook.events.filter { ![.compiling, .running].contains($0) } == [
-                .output(.standardOutput, "before\n"), .display(["text/plain": "1"]), .output(.standardOutput, "between"),
-                .claim(text: "one is one", holds: true), .output(.standardOutput, "after\n"),
+                .output(.output, "before\n"), .display(["text/plain": "1"]), .output(.output, "between"),
+                .claim(text: "one is one", holds: true), .output(.output, "after\n"),
                 .display(["text/plain": "text"]),
             ])
         #expect(notebook.run("claim(\"pigs fly\", false)\nOptional(3)") == .finished)

@@ -56,8 +56,8 @@ final class Notebook {
         return session.run(input, limits: limits) { events.append($0) }
     }
 
-    var standardOutput: String { text(of: .standardOutput) }
-    var standardError: String { text(of: .standardError) }
+    var standardOutput: String { text(of: .output) }
+    var standardError: String { text(of: .errors) }
 
     private func text(of wanted: CellEvent.Stream) -> String {
         events.map { event in

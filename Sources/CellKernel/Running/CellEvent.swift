@@ -12,8 +12,8 @@ package enum CellEvent: Hashable, Sendable {
     case claim(text: String, holds: Bool)
 
     package enum Stream: String, Hashable, Sendable {
-        case standardOutput = "stdout"
-        case standardError = "stderr"
+        case output = "stdout"
+        case errors = "stderr"
     }
 }
 

@@ -161,17 +161,17 @@ struct RunWatch {
             if output.isEmpty, errors.isEmpty { return }
             let room = max(0, limits.outputBytes - outputBytes)
             outputBytes += output.count + errors.count
-            give(.standardOutput, outputText.text(Array(output.prefix(room))))
-            give(.standardError, trap.filter(errorText.text(Array(errors.prefix(room)))))
+            give(.output, outputText.text(Array(output.prefix(room))))
+            give(.errors, trap.filter(errorText.text(Array(errors.prefix(room)))))
             if outputBytes > limits.outputBytes { return stop(.outputLimit(bytes: limits.outputBytes)) }
         }
     }
 
     private mutating func finishText() {
-        give(.standardOutput, outputText.end())
+        give(.output, outputText.end())
         let rest = trap.filter(errorText.end())
-        give(.standardError, rest)
-        if sighting.crash == nil { give(.standardError, trap.held) }
+        give(.errors, rest)
+        if sighting.crash == nil { give(.errors, trap.held) }
     }
 
     private func give(_ stream: CellEvent.Stream, _ text: String) {

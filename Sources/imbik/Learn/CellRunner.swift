@@ -80,7 +80,7 @@ final class CellRunner {
         case .output(let stream, let text):
             guard shows else { return }
             progress.finish()
-            printer.add(text, isError: stream == .standardError)
+            printer.add(text, isError: stream == .errors)
         case .display(let bundle):
             guard shows else { return }
             progress.finish()
