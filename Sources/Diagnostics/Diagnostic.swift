@@ -39,7 +39,7 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
         var text = "\(position.file):\(position.line):\(position.column): \(severity.rawValue): \(problem)"
         if let excerpt {
             // A tab stays a tab, so that the caret lands under the same column.
-            let before = excerpt.utf8.prefix(position.column - 1)
+            let before = excerpt.utf8.prefix(max(position.column, 1) - 1)
             let indent = String(decoding: before, as: UTF8.self).map { $0 == "\t" ? "\t" : " " }.joined()
             text += "\n  \(excerpt)\n  \(indent)^"
         }

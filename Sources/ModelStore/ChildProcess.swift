@@ -21,12 +21,21 @@ struct ChildProcess: ~Copyable {
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
 
+        // The thread that starts it may have signals blocked; the program must hear them.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+
         let words = ([command] + arguments).map { strdup($0) } + [nil]
         let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
         defer { (words + variables).forEach { free($0) } }
 
         var id = pid_t()
-        guard posix_spawnp(&id, command, &actions, nil, words, variables) == 0 else { return nil }
+        guard posix_spawnp(&id, command, &actions, &attributes, words, variables) == 0 else { return nil }
         self.id = id
     }
 
