@@ -1,4 +1,5 @@
 import GGUF
+public import Tokenization
 
 /// One turn of a conversation.
 public struct ChatMessage: Hashable, Sendable {
@@ -52,10 +53,25 @@ public struct ChatTemplate: Hashable, Sendable {
 
     /// The conversation as text, ending where the assistant's next turn begins.
     public func prompt(_ messages: [ChatMessage]) -> String {
+        pieces(messages).reduce("") { $0 + $1.text }
+    }
+
+    /// The same as tokens. Only the template's own markup becomes special tokens: what looks like it inside a message
+    /// stays text, so that nobody can write a turn of somebody else's.
+    public func tokens(_ messages: [ChatMessage], with tokenizer: Tokenizer) -> [TokenID] {
+        pieces(messages).flatMap { tokenizer.encode($0.text, special: $0.isMarkup ? .parsed : .asText) }
+    }
+
+    private func pieces(_ messages: [ChatMessage]) -> [(text: String, isMarkup: Bool)] {
         var turns = messages
         if let defaultSystem, messages.first?.role != .system { turns.insert(ChatMessage(.system, defaultSystem), at: 0) }
-        var text = ""
-        for turn in turns { text += "<|im_start|>\(turn.role.rawValue)\n\(turn.content)<|im_end|>\n" }
-        return text + "<|im_start|>assistant\n"
+        var pieces: [(text: String, isMarkup: Bool)] = []
+        for turn in turns {
+            pieces.append(("<|im_start|>\(turn.role.rawValue)\n", true))
+            pieces.append((turn.content, false))
+            pieces.append(("<|im_end|>\n", true))
+        }
+        pieces.append(("<|im_start|>assistant\n", true))
+        return pieces
     }
 }

@@ -46,6 +46,8 @@ struct Weights: Sendable {
             // The packed copy serves from here on; the file's pages need not stay in memory.
             tensor.releasePages(matrix.pack(groups: groups))
         }
+        // Reading one part brings pages of its neighbours back; now nobody reads any more.
+        for tensor in matrices where Weights.packedBytes(tensor) > 0 { tensor.releasePages(0..<tensor.byteCount) }
 
         (embedding, finalNorm, output) = (tensors.embedding, tensors.finalNorm.floats(), packed[packed.count - 1])
         layers = tensors.layers.enumerated().map { index, layer in

@@ -8,13 +8,16 @@
 package final class AlignedMemory: @unchecked Sendable {
     package let bytes: UnsafeMutableRawBufferPointer
     private static let hugePage = 2 << 20
+    /// Areas from this size on are filled wholly and soon; smaller ones often in their first rows only, and a large page
+    /// would take, and clear, memory that nobody uses.
+    private static let largeArea = 16 << 20
 
     package init(byteCount: Int) {
         let count = max(byteCount, 64)
         #if canImport(Glibc)
             // Straight from the kernel: already zero, and touched first by the thread that fills it.
             let rounded = (count + 4095) & ~4095
-            let slack = rounded >= Self.hugePage ? Self.hugePage : 0
+            let slack = rounded >= Self.largeArea ? Self.hugePage : 0
             guard let base = mmap(nil, rounded + slack, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
                 base != MAP_FAILED
             else { fatalError("no memory for \(count) bytes") }

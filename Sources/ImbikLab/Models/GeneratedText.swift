@@ -1,4 +1,5 @@
 internal import LanguageModels
+internal import Tokenization
 
 /// A text that a model wrote, and what it continues.
 public struct GeneratedText: Hashable, Sendable, Displayable, CustomStringConvertible {
@@ -69,9 +70,15 @@ extension Model {
         let options = GenerationOptions(
             maxTokens: maxTokens, sampling: try sampling.engineSampling(), repetitionPenalty: Float(repetitionPenalty),
             stop: stop)
-        var progress = Progress("Writing", of: maxTokens)
+        return try generate(after: encode(prompt), shownAs: prompt, options: options)
+    }
+
+    private func generate(
+        after tokens: [TokenID], shownAs prompt: String, options: GenerationOptions
+    ) throws -> GeneratedText {
+        var progress = Progress("Writing", of: options.maxTokens)
         var written = ""
-        let generation = try Decoder(engine).generate(after: encode(prompt), options: options) { piece in
+        let generation = try Decoder(engine).generate(after: tokens, options: options) { piece in
             written += piece
             progress.advance(detail: String(written.suffix(40).map { $0.isNewline ? " " : $0 }))
             return true
@@ -91,8 +98,8 @@ extension Model {
     public func answer(_ question: String, system: String? = nil, maxTokens: Int, _ sampling: Sampling) throws -> GeneratedText {
         guard let template = engine.chatTemplate else { throw ModelError.noChatTemplate(file: engine.fileName) }
         let turns = (system.map { [ChatMessage(.system, $0)] } ?? []) + [ChatMessage(.user, question)]
-        let answer = try generate(from: template.prompt(turns), maxTokens: maxTokens, sampling)
-        return GeneratedText(prompt: question, text: answer.text, tokenCount: answer.tokenCount, ending: answer.ending)
+        let options = GenerationOptions(maxTokens: maxTokens, sampling: try sampling.engineSampling())
+        return try generate(after: template.tokens(turns, with: engine.tokenizer), shownAs: question, options: options)
     }
 }
 

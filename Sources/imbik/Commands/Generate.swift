@@ -62,7 +62,7 @@ struct Generate: ParsableCommand {
     func run() throws {
         let text = try promptText(prompt)
         let model = try self.model.load()
-        let prompt = model.tokenizer.encode(chat ? try conversation(text, for: model) : text, special: .parsed)
+        let prompt = chat ? try conversation(text, for: model) : model.tokenizer.encode(text, special: .parsed)
         let options = GenerationOptions(
             maxTokens: maxTokens,
             sampling: temperature == 0
@@ -84,9 +84,9 @@ struct Generate: ParsableCommand {
                 stopReason: generation.stopReason.rawValue))
     }
 
-    private func conversation(_ message: String, for model: LanguageModel) throws -> String {
+    private func conversation(_ message: String, for model: LanguageModel) throws -> [TokenID] {
         guard let template = model.chatTemplate else { throw ModelError.noChatTemplate(file: model.fileName) }
-        return template.prompt([ChatMessage(.user, message)])
+        return template.tokens([ChatMessage(.user, message)], with: model.tokenizer)
     }
 
     private struct Report: Encodable {
