@@ -1,6 +1,7 @@
 import LanguageModels
 import TestSupport
 import Testing
+import Tokenization
 
 @Suite("Conversations in ChatML")
 struct ChatTemplateTests {
