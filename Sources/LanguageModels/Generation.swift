@@ -47,9 +47,11 @@ extension Decoder {
         var seen = prompt
 
         func end(_ reason: Generation.StopReason, flushing: Bool) -> Generation {
+            var reason = reason
             if flushing {
-                let (piece, _) = watch.take(stream.finish())
-                let rest = piece + watch.rest()
+                let (piece, stopped) = watch.take(stream.finish())
+                let rest = stopped ? piece : piece + watch.rest()
+                if stopped { reason = .stopString }
                 if !rest.isEmpty { _ = onText(rest) }
             }
             return Generation(promptTokens: prompt.count, tokens: tokens, text: watch.released, stopReason: reason)

@@ -125,4 +125,19 @@ struct GenerationTests {
         #expect(generation.promptTokens == 2)
         #expect(generation.tokens == (try generate(model, Self.prompt, GenerationOptions(maxTokens: 9)).generation.tokens))
     }
+
+    /// A character that the end of the text cuts off becomes U+FFFD only then; a stop string can begin there too.
+    @Test func aStopStringInWhatTheEndBringsIsMet() throws {
+        let model = try model()
+        var met = 0
+        for seed in 0..<60 {
+            let sampling = Sampling.random(temperature: 1, topK: nil, topP: 1, seed: UInt64(seed))
+            let options = GenerationOptions(maxTokens: 3, sampling: sampling, stop: ["\u{FFFD}"])
+            let (generation, pieces, _) = try generate(model, Self.prompt, options)
+            #expect(!generation.text.unicodeScalars.contains("\u{FFFD}"))
+            #expect(pieces.joined() == generation.text)
+            if generation.stopReason == .stopString, generation.tokens.count == 3 { met += 1 }
+        }
+        #expect(met > 0, "some texts must end within a character")
+    }
 }
