@@ -1,0 +1,12 @@
+/// What a training loop makes small: a loss over batches, as a function of parameters.
+package protocol Objective: AnyObject {
+    /// Those that change.
+    var parameters: [Parameter] { get }
+
+    /// Adds to each parameter's gradient that of (the loss summed over the batch's targets) · `scale`.
+    /// Returns the sum without `scale`.
+    func addGradients(of batch: Batch, scale: Float) throws(TrainingError) -> BatchLoss
+
+    /// Called after the parameters' values changed: repack what was derived from them.
+    func parametersChanged()
+}

@@ -1,0 +1,5 @@
+/// Why training can't begin or go on.
+package enum TrainingError: Error, Equatable, Sendable {
+    /// A sequence is longer than the model's context.
+    case sequenceTooLong(tokens: Int, context: Int)
+}
