@@ -20,13 +20,21 @@ extension Dataset {
 
     /// Throws when this, which was held out, has a label that `training` never has.
     package func checkLabels(knownFrom training: Dataset) throws(DatasetError) {
-        guard !examples.isEmpty else { throw DatasetError(.noExamples, file: name) }
-        let known = Set(training.labels)
+        try checkLabels(among: training.labels)
+    }
+
+    /// Throws when an example has a label that is not among `known`.
+    package func checkLabels(among known: [String]) throws(DatasetError) {
+        try checkNotEmpty()
         for example in examples {
             if let label = example.label, !known.contains(label) {
-                throw DatasetError(.unseenLabel(label, known: training.labels), at: example.origin)
+                throw DatasetError(.unseenLabel(label, known: known), at: example.origin)
             }
         }
+    }
+
+    package func checkNotEmpty() throws(DatasetError) {
+        if examples.isEmpty { throw DatasetError(.noExamples, file: name) }
     }
 
     /// Throws when an example is longer than the model's context.

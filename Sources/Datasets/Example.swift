@@ -36,6 +36,12 @@ package struct Example: Hashable, Sendable {
         return label
     }
 
+    /// The answer and its other spellings; empty where no answer is asked for.
+    package var rightAnswers: [String] {
+        guard case .answer(let answer, let also) = target else { return [] }
+        return [answer] + also
+    }
+
     package var value: Double? {
         guard case .value(let value) = target else { return nil }
         return value
