@@ -1,5 +1,6 @@
 import CellProtocol
 import Glibc
+import JSON
 
 /// Watches one run of one cell from request to end: passes on what it says, and stops it at its limits.
 struct RunWatch {

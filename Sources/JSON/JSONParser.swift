@@ -8,8 +8,8 @@ package struct JSONError: Error, Hashable {
 extension JSONValue {
     /// Reads one JSON value (RFC 8259) that fills all of `bytes`.
     ///
-    /// The bytes may come from a cell, so nothing about them is trusted: nesting is limited to 64, invalid UTF-8 is
-    /// replaced by U+FFFD, and what is not JSON throws.
+    /// The bytes may come from anywhere, so nothing about them is trusted: nesting is limited to 64, invalid UTF-8 is
+    /// replaced by U+FFFD, and what is not JSON throws. An integer beyond 64 bits becomes a floating-point number.
     package init(parsing bytes: some Collection<UInt8>) throws(JSONError) {
         var parser = JSONParser(bytes: Array(bytes))
         self = try parser.document()
@@ -100,16 +100,32 @@ struct JSONParser {
         }
     }
 
+    /// RFC 8259, §6: `-`? (`0` or digits without a leading 0), then perhaps a fraction and an exponent.
     private mutating func number() throws(JSONError) -> JSONValue {
         let start = offset
-        while let byte = next, (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte) { offset += 1 }
+        _ = take("-")
+        let whole = digits()
+        var isNumber = whole == 1 || whole > 1 && bytes[offset - whole] != UInt8(ascii: "0")
+        var isInteger = true
+        if isNumber, take(".") { (isNumber, isInteger) = (digits() > 0, false) }
+        if isNumber, take("e") || take("E") {
+            if !take("-") { _ = take("+") }
+            (isNumber, isInteger) = (digits() > 0, false)
+        }
         let text = String(decoding: bytes[start..<offset], as: UTF8.self)
-        if let value = Int(text), !text.hasPrefix("+") { return .integer(value) }
-        guard let value = Double(text), value.isFinite, !text.hasPrefix("+") else {
+        if isNumber, isInteger, let value = Int(text) { return .integer(value) }
+        guard isNumber, let value = Double(text), value.isFinite else {
             offset = start
             throw failure("this is not a value")
         }
         return .number(value)
+    }
+
+    /// Passes over decimal digits; returns how many.
+    private mutating func digits() -> Int {
+        let start = offset
+        while let byte = next, (0x30...0x39).contains(byte) { offset += 1 }
+        return offset - start
     }
 
     private mutating func string() throws(JSONError) -> String {

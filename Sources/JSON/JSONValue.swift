@@ -1,4 +1,4 @@
-/// A JSON value (RFC 8259), small enough for the cell host to start in a few milliseconds without Foundation.
+/// A JSON value (RFC 8259), without Foundation, so that the cell host starts and cells load in milliseconds.
 ///
 /// Objects keep the order of their keys, so that writing is deterministic.
 package enum JSONValue: Hashable, Sendable {
