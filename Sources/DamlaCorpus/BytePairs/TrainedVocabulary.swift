@@ -27,24 +27,26 @@ package struct TrainedVocabulary: Sendable, Equatable {
     /// Learns a vocabulary.
     ///
     /// - Parameters:
-    ///   - count: how many tokens there are in the end; fewer when the text has too few frequent pairs.
+    ///   - count: how many tokens there are in the end; fewer when the text has too few frequent pairs, more when the
+    ///     reserved words alone need more.
     ///   - least: how often a pair must occur to become a token.
     ///   - reserved: words that become one token each, as the pre-tokeniser cuts them, like " apple".
-    package init(_ words: WordCounts, count: Int, least: Int, reserved: [String]) {
+    ///   - favour: how often each reserved word counts in addition, so that learned merges lead to it.
+    package init(_ words: WordCounts, count: Int, least: Int, reserved: [String], favour: Int) {
+        let reserved = reserved.map { Array($0.utf8) }
+        var words = words
+        for word in reserved { words.add(word, count: favour) }
         var training = BytePairTraining(words)
         let learned = training.merges(max(count - BytePair.firstMerge, 0), least: least)
-        let reserved = reserved.map { Array($0.utf8) }
-        // The fewer merges are learned, the more must be added: step down until both fit.
+        // The fewer merges are learned, the more must be added: the most learned ones with which both fit.
+        var best = Self.joining(reserved, after: learned)
         var kept = learned.count
-        while true {
+        while BytePair.firstMerge + best.count > count, kept > 0 {
+            kept = max(kept - 16, 0)
             let merges = Self.joining(reserved, after: Array(learned.prefix(kept)))
-            let excess = BytePair.firstMerge + merges.count - count
-            if excess <= 0 || kept == 0 {
-                self.init(merges: merges)
-                return
-            }
-            kept = max(kept - excess, 0)
+            if merges.count < best.count { best = merges }
         }
+        self.init(merges: best)
     }
 
     /// The merges, and after them those that make each of the words one token.

@@ -1,11 +1,13 @@
 /// How a list is written: separator, small letters or not, a dash in front of each line or not.
-struct ListStyle {
-    /// All separators, by how many of a hundred lists have them. Those of `heldSeparators` never occur.
+package struct ListStyle {
+    /// All separators, by how many of a hundred lists have them.
     static let separators: [(weight: Double, element: String)] = [
         (62, ": "), (5, " - "), (5, " = "), (5, " -> "), (4, " : "), (3, " / "), (3, " :: "), (2, " > "), (2, " >> "),
         (2, " ~ "), (2, ", "), (1, " + "), (1, " * "), (1, " == "), (1, " --> "), (1, " :- "),
     ]
-    static let heldSeparators = [" => ", " | "]
+    /// Never in the corpus, for tests.
+    package static let heldSeparators = [" => ", " | "]
+    package static var listedSeparators: [String] { separators.map(\.element) }
     /// A dash makes the first word of a line one with a space before it, as it stands inside a sentence.
     static let bullets: [(weight: Double, element: String)] = [(86, ""), (11, "- "), (3, "* ")]
 
