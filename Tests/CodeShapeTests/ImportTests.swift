@@ -11,7 +11,7 @@ struct ImportTests {
         ("COpenSSL", ["Hashing"]),
         ("Yams", ["Lessons"]),
         ("ArgumentParser", ["imbik"]),
-        ("LanguageModels", ["LanguageModels", "ImbikLab", "imbik"]),
+        ("LanguageModels", ["LanguageModels", "Training", "ModelFiles", "ImbikLab", "imbik"]),
         ("ImbikLab", []),
     ])
     func module(_ module: String, isImportedOnlyBy targets: [String]) {

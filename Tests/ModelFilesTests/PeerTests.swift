@@ -60,10 +60,10 @@ struct PeerTests {
 
     static func bound(_ format: ElementFormat) -> Double {
         switch format {
-        case .f32: 1e-4
+        case .f32: 1e-5
         case .f16: 3e-3
-        case .bf16: 3e-2
-        case .q8_0, .q4_0, .q4_1: 5e-2
+        case .bf16: 2e-2
+        case .q8_0, .q4_0, .q4_1: 6e-2
         }
     }
 
@@ -88,7 +88,7 @@ struct PeerTests {
         let base = try GGUFFile.open(folder.path("base.gguf"))
         let trained = TrainedNumbers.adapter(for: try ModelConfiguration(base), rank: rank)
         _ = try writeAdapter(
-            tensors: trained.tensors, alpha: 16, base: ModelConfiguration(base), provenance: provenance,
+            tensors: trained.tensors, alpha: 2 * Float(rank), base: ModelConfiguration(base), provenance: provenance,
             to: folder.path("lora.gguf"), compute: compute)
         let theirs = try Peer.scores(folder.path("base.gguf"), adapter: folder.path("lora.gguf"), text, in: folder)
         let model = try LanguageModel(base, compute: compute)
