@@ -2,6 +2,7 @@ import Foundation
 import GGUF
 import LanguageModels
 import ModelFiles
+import ModelStore
 import Tensors
 import Tokenization
 
