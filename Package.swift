@@ -108,7 +108,7 @@ let package = Package(
         .executableTarget(
             name: "imbik",
             dependencies: [
-                argumentParser, "LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
+                argumentParser, "LanguageModels", "ModelFiles", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
                 "Lessons", "TerminalView", "Learning", "CellKernel", "CellProtocol", "ModelStore",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
@@ -134,7 +134,7 @@ let package = Package(
         tests("LearningTests", ["Learning", "Lessons", "Diagnostics"]),
         tests("CellKernelTests", ["CellKernel", "CellProtocol", "JSON", "Lessons"]),
         tests("ModelStoreTests", ["ModelStore", "Hashing"]),
-        tests("CommandTests", []),
+        tests("CommandTests", ["GGUF", "LanguageModels"]),
         tests("CodeShapeTests", []),
     ]
 )
