@@ -71,7 +71,9 @@ let package = Package(
         library("LanguageModels", ["Tensors", "GGUF", "Tokenization", "Diagnostics"]),
         .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
         library("DenseProducts", ["Tensors", "CKernels", "COpenBLAS"]),
-        library("Training", ["DenseProducts", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Diagnostics"]),
+        library(
+            "Training",
+            ["DenseProducts", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Diagnostics", "Hashing"]),
         library("Datasets", ["Diagnostics"]),
         library("ModelFiles", ["Tensors", "GGUF", "LanguageModels", "Diagnostics"]),
         library("DamlaCorpus", ["Tensors", "Diagnostics"]),
