@@ -93,6 +93,12 @@ double imk_log(double x);
     void imk_rms_norm_##SUFFIX(float *out, const float *x, const float *weight, size_t n, float epsilon);              \
     /* gate = SiLU(gate) ⊙ up, SiLU(g) = g / (1 + e^−g). */                                                            \
     void imk_silu_multiply_##SUFFIX(float *gate, const float *up, size_t n);                                           \
+    /* The gradients of h = SiLU(g) ⊙ u, given dh, in place of their values: gate and up become dg and du. Writes h to \
+       `hidden`, which may be dh. */                                                                                   \
+    void imk_silu_multiply_gradient_##SUFFIX(float *gate, float *up, float *hidden, const float *dh, size_t n);        \
+    /* dx += the gradient of y = x · r ⊙ weight, r = 1 / √(mean(x²) + epsilon), given dy. Returns r. */                \
+    float imk_rms_norm_gradient_##SUFFIX(float *dx, const float *x, const float *weight, const float *dy, size_t n,    \
+                                         float epsilon);                                                               \
     void imk_add_##SUFFIX(float *x, const float *y, size_t n);                                                         \
     /* In place; returns the logarithm of the sum of exponentials. n = 0 gives −∞. */                                  \
     float imk_softmax_##SUFFIX(float *x, size_t n);                                                                    \

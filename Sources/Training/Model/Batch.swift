@@ -33,6 +33,8 @@ package struct Batch: Sendable {
     package init(_ sequences: [TrainingSequence]) { self.sequences = sequences }
 
     package var tokenCount: Int { sequences.reduce(0) { $0 + $1.tokens.count } }
+    /// All tokens, sequence after sequence.
+    var tokens: [TokenID] { sequences.flatMap(\.tokens) }
     package var targetCount: Int { sequences.reduce(0) { sum, s in sum + s.targets.count { $0 } } }
 }
 

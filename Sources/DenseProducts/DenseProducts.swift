@@ -1,0 +1,87 @@
+internal import COpenBLAS
+package import Tensors
+
+/// Products of matrices in 32-bit floats: OpenBLAS computes, the threads of `Compute` share.
+///
+/// OpenBLAS has threads of its own, which look for work for a while after each product; beside those of the pool they
+/// would be two threads a core. So OpenBLAS is told to use one, and each thread of the pool asks it for a part of `c`.
+/// The parts depend only on the shapes and the number of threads: so do the results, to the bit.
+package struct DenseProducts: Sendable {
+    package let compute: Compute
+
+    package init(compute: Compute) {
+        self.compute = compute
+        OpenBLAS.usesOneThread
+    }
+
+    /// c = op(a)·op(b), or c += op(a)·op(b) if `adding`; op transposes or does nothing.
+    ///
+    /// - Parameters:
+    ///   - a: `[M, K]`, or `[K, M]` if transposed.
+    ///   - b: `[K, N]`, or `[N, K]` if transposed.
+    ///   - c: `[M, N]`; shares no memory with `a` or `b`.
+    package func multiply(
+        _ a: MatrixView, transposed aTransposed: Bool, _ b: MatrixView, transposed bTransposed: Bool,
+        into c: MatrixView, adding: Bool = false
+    ) {
+        let shape = ProductShape(a, aTransposed, b, bTransposed, c)
+        guard shape.k > 0 else {
+            if !adding { c.clear() }
+            return
+        }
+        let (rowParts, columnParts) = parts(shape)
+        compute.pool.run(tasks: rowParts * columnParts) { task in
+            let rows = ThreadPool.slice(task % rowParts, of: rowParts, count: shape.m)
+            let columns = ThreadPool.slice(task / rowParts, of: columnParts, count: shape.n)
+            OpenBLAS.multiply(
+                aTransposed ? a.columns(rows) : a.rows(rows), aTransposed,
+                bTransposed ? b.rows(columns) : b.columns(columns), bTransposed,
+                into: c.rows(rows).columns(columns), k: shape.k, adding: adding)
+        }
+    }
+
+    /// Into how many parts the rows and the columns of c are cut.
+    private func parts(_ shape: ProductShape) -> (rows: Int, columns: Int) {
+        let threads = compute.pool.threads
+        // Waking a thread takes microseconds; a small product does not last as long.
+        guard threads > 1, shape.m * shape.n * shape.k > 100_000 else { return (1, 1) }
+        return shape.m >= shape.n ? (min(threads, shape.m), 1) : (1, min(threads, shape.n))
+    }
+}
+
+/// Sizes of c[m, n] = op(a)[m, k]·op(b)[k, n], checked.
+struct ProductShape {
+    let m: Int
+    let n: Int
+    let k: Int
+
+    init(_ a: MatrixView, _ aTransposed: Bool, _ b: MatrixView, _ bTransposed: Bool, _ c: MatrixView) {
+        (m, k) = aTransposed ? (a.columns, a.rows) : (a.rows, a.columns)
+        let inner = bTransposed ? b.columns : b.rows
+        n = bTransposed ? b.rows : b.columns
+        precondition(inner == k, "op(a) has \(k) columns, op(b) \(inner) rows")
+        precondition(c.rows == m && c.columns == n, "the product is [\(m), \(n)], the place for it [\(c.rows), \(c.columns)]")
+    }
+}
+
+/// What is asked of OpenBLAS.
+private enum OpenBLAS {
+    /// Set once a process, before the first product.
+    static let usesOneThread: Void = openblas_set_num_threads(1)
+
+    static func multiply(
+        _ a: MatrixView, _ aTransposed: Bool, _ b: MatrixView, _ bTransposed: Bool, into c: MatrixView, k: Int, adding: Bool
+    ) {
+        guard c.rows > 0, c.columns > 0 else { return }
+        cblas_sgemm(
+            CblasRowMajor, aTransposed ? CblasTrans : CblasNoTrans, bTransposed ? CblasTrans : CblasNoTrans,
+            Int32(c.rows), Int32(c.columns), Int32(k), 1, a.base, Int32(a.stride), b.base, Int32(b.stride),
+            adding ? 1 : 0, c.base, Int32(c.stride))
+    }
+}
+
+extension MatrixView {
+    func clear() {
+        for row in 0..<rows { self.row(row).update(repeating: 0, count: columns) }
+    }
+}
