@@ -11,6 +11,10 @@ extension TrainingError: ExplainedError {
             Explanation(
                 "a sequence has the token \(token); the model's vocabulary ends at \(count - 1)",
                 hint: "tokenize the text with the vocabulary of this very model")
+        case .unknownToTeacher(let tokens):
+            Explanation(
+                "what the teacher thinks of a sequence of \(tokens) tokens is not kept",
+                hint: "let the teacher read all examples again, or run it beside the student")
         }
     }
 }
