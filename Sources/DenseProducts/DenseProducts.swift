@@ -1,16 +1,25 @@
 internal import COpenBLAS
 package import Tensors
 
-/// Products of matrices in 32-bit floats: OpenBLAS computes, the threads of `Compute` share.
+/// Products of matrices in 32-bit floats, shared by the threads of `Compute`.
 ///
-/// OpenBLAS has threads of its own, which look for work for a while after each product; beside those of the pool they
+/// On AVX-512 our own kernels compute the large ones, otherwise OpenBLAS does. OpenBLAS has threads of its own, which look for work for a while after each product; beside those of the pool they
 /// would be two threads a core. So OpenBLAS is told to use one, and each thread of the pool asks it for a part of `c`.
 /// The parts depend only on the shapes and the number of threads: so do the results, to the bit.
 package struct DenseProducts: Sendable {
     package let compute: Compute
+    private let wide: ProductKernels?
+    let scratch = ProductScratch()
 
+    /// The fastest way of this processor.
     package init(compute: Compute) {
-        self.compute = compute
+        self.init(compute: compute, kernels: .wide(.float32))
+    }
+
+    /// Large products by `kernels`, or all by OpenBLAS.
+    package init(compute: Compute, kernels: ProductKernels?) {
+        precondition(kernels.map { $0.precision == .float32 } ?? true, "kernels for floats")
+        (self.compute, wide) = (compute, kernels)
         OpenBLAS.usesOneThread
     }
 
@@ -27,6 +36,11 @@ package struct DenseProducts: Sendable {
         let shape = ProductShape(a, aTransposed, b, bTransposed, c)
         guard shape.k > 0 else {
             if !adding { c.clear() }
+            return
+        }
+        if let wide, shape.isLarge {
+            PanelProducts(kernels: wide, pool: compute.pool).multiply(
+                a, transposed: aTransposed, .matrix(b, transposed: bTransposed), into: c, k: shape.k, adding: adding, scratch: scratch)
             return
         }
         let (rowParts, columnParts) = parts(shape)
@@ -62,6 +76,11 @@ struct ProductShape {
         precondition(inner == k, "op(a) has \(k) columns, op(b) \(inner) rows")
         precondition(c.rows == m && c.columns == n, "the product is [\(m), \(n)], the place for it [\(c.rows), \(c.columns)]")
     }
+}
+
+extension ProductShape {
+    /// Whether packing its factors is little work beside multiplying them.
+    var isLarge: Bool { m >= 64 && n >= 8 && k >= 16 && m * n * k >= 1_000_000 || m >= 8 && n >= 64 && k >= 16 && m * n * k >= 1_000_000 }
 }
 
 /// What is asked of OpenBLAS.

@@ -14,6 +14,8 @@ enum {
     IMK_GROUP = 16,      // weight rows packed side by side, one per 32-bit lane
     IMK_TILE = 8,        // tokens whose activations lie side by side
     IMK_PAGE = 64,       // positions of one page of keys and values
+    IMK_PANEL = 48,      // columns of a product that lie side by side
+    IMK_STRIP = 8,       // rows of a product that are computed at once
 };
 
 /// 16 rows × 32 columns of 4-bit weights: weight = scale · q + min, q in 0…15.
@@ -114,3 +116,29 @@ IMK_DECLARE(avx2)
 IMK_DECLARE(avx512)
 IMK_DECLARE(neon)
 IMK_DECLARE(wasm)
+
+// Large products, c[rows, columns] (+)= a·b. The factors are packed in units of 32 bits: a float, or two neighbours along k
+// in bfloat16 (k rounded up to whole units, zero where there is nothing).
+//   a is in strips [⌈rows / IMK_STRIP⌉, units, IMK_STRIP],
+//   b in panels of at most IMK_PANEL columns, [units, lanes], lanes = 16⌈columns / 16⌉, zero where there is no column.
+
+/// To bfloat16: to nearest, ties to even. NaN stays NaN; subnormal numbers become zero.
+uint16_t imk_bf16_rounded(float x);
+
+/// Whether products in bfloat16 run at all on this processor's vector units, and whether they are the faster ones.
+int imk_supports_bf16(void);
+int imk_prefers_bf16(void);
+
+#define IMK_DECLARE_PRODUCTS(SUFFIX)                                                                                   \
+    /* Strips times one panel. The results overwrite c, or are added to it if `adding`. */                             \
+    void imk_product_##SUFFIX(float *c, size_t c_stride, const void *strips, const void *panel, size_t units,          \
+                              size_t rows, size_t columns, int adding);                                                \
+    /* Strips (lanes = IMK_STRIP) or panels, from `count` rows of k floats, one lane a row. */                         \
+    void imk_pack_rows_##SUFFIX(void *out, size_t lanes, const float *rows, size_t stride, size_t count, size_t k);    \
+    /* The same from `count` columns, one lane a column; panels one at a time. */                                      \
+    void imk_pack_columns_##SUFFIX(void *out, size_t lanes, const float *columns, size_t stride, size_t count, size_t k);
+
+IMK_DECLARE_PRODUCTS(f32_scalar)
+IMK_DECLARE_PRODUCTS(f32_avx512)
+IMK_DECLARE_PRODUCTS(bf16_scalar)
+IMK_DECLARE_PRODUCTS(bf16_avx512)

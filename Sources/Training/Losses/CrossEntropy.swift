@@ -1,4 +1,6 @@
+import DenseProducts
 package import Tensors
+import Tokenization
 
 /// −ln p(token that came), p = softmax of the logits.
 package struct CrossEntropy: ChunkLoss {
@@ -16,9 +18,12 @@ package struct CrossEntropy: ChunkLoss {
                 let score = row[token]
                 losses[i] = Double(compute.kernels.softmax(row, V)) - Double(score)
                 row[token] -= 1
-                if scale != 1 { for j in 0..<V { row[j] *= scale } }
+                for j in 0..<V { row[j] = flushed(row[j] * scale) }
             }
         }
         return losses.reduce(0, +)
     }
+
+    /// Nothing that small changes a sum, but numbers below 2⁻¹²⁶ slow the processor down a hundredfold.
+    @inline(__always) private func flushed(_ x: Float) -> Float { abs(x) < 1e-30 ? 0 : x }
 }

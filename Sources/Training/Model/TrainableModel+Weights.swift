@@ -5,9 +5,11 @@ extension TrainableModel {
     /// Names and shapes (outermost first) of all tensors, as a file would hold them.
     package var tensors: [(name: String, shape: [Int])] { weights.map { ($0.name, $0.shape) } }
 
-    /// Writes the numbers of tensor `name` as they are now: trained, or as the file has them, with the adapter's update added.
-    /// - Parameter out: as many floats as the tensor has.
-    package func write(_ name: String, into out: UnsafeMutableBufferPointer<Float>) {
+    /// Writes the numbers of tensor `name` as they are now: trained, or as the file has them.
+    /// - Parameters:
+    ///   - out: as many floats as the tensor has.
+    ///   - merged: whether an adapter's update is added.
+    package func write(_ name: String, into out: UnsafeMutableBufferPointer<Float>, merged: Bool) {
         guard let weight = weights.first(where: { $0.name == name }) else { preconditionFailure("a tensor of this model") }
         precondition(out.count == weight.shape.reduce(1, *), "room for the whole tensor")
         if let parameter = weight.parameter {
@@ -15,7 +17,7 @@ extension TrainableModel {
         } else {
             let rows = weight.shape.count > 1 ? weight.shape[0] : 1
             weight.source.fillAll(rows: rows, columns: out.count / rows, into: out.start, compute: compute)
-            if let update = weight.linear?.update {
+            if merged, let update = weight.linear?.update {
                 update.merge(into: MatrixView(out, rows: rows, columns: out.count / rows), rows: 0..<rows)
             }
         }

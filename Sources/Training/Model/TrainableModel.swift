@@ -4,7 +4,6 @@
 //   V vocabulary   T tokens of a batch, its sequences end to end   N targets among them
 
 package import DenseProducts
-package import GGUF
 package import LanguageModels
 package import Tensors
 package import Tokenization
