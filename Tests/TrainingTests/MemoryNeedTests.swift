@@ -1,5 +1,10 @@
+import DenseProducts
 import Diagnostics
+import LanguageModels
+import Tensors
+import TestSupport
 import Testing
+import Tokenization
 import Training
 
 @Suite("Memory is predicted before a run, and a run that would not fit is refused")
@@ -27,5 +32,43 @@ struct MemoryNeedTests {
     @Test func theMachineSaysWhatIsFree() throws {
         let free = try #require(freeMemory(), "no /proc/meminfo here")
         #expect(free > 1 << 20 && free < 1 << 50)
+    }
+
+    static let tunings: [Tuning] = [.full, .lora(LoRASettings(rank: 4)), .lora(LoRASettings(targets: [.query, .value])), .frozen]
+
+    @Test(arguments: tunings)
+    func theParametersAreCountedBeforeTheyAreMade(_ tuning: Tuning) throws {
+        for tied in [true, false] {
+            let file = try TinyModel(heads: 4, keyValueHeads: 2, tied: tied).file()
+            let model = try TrainableModel(file, tuning: tuning, precision: .float32, compute: Compute(threads: 1))
+            #expect(try ModelConfiguration(file).trainedCount(tuning) == model.trainedCount)
+        }
+    }
+
+    @Test func lessIsNeededForAdaptersAndSmallerBatches() throws {
+        let c = try ModelConfiguration(TinyModel().file())
+        func total(_ tuning: Tuning, _ tokens: Int) -> Int {
+            MemoryNeed.training(
+                c, tuning: tuning, precision: .float32, largest: BatchExtent(tokens: tokens, targets: tokens)
+            ).total
+        }
+        #expect(total(.lora(LoRASettings(rank: 1)), 64) < total(.full, 64))
+        #expect(total(.full, 32) < total(.full, 64))
+        #expect(total(.frozen, 64) < total(.lora(LoRASettings(rank: 1)), 64))
+    }
+
+    @Test func theLargestBatchBoundsEveryBatch() {
+        let sequences = (1...20).map { TrainingSequence(prompt: [1], answer: .init(repeating: 2, count: 1 + $0 * 7 % 11)) }
+        let materials: [TrainingMaterial] = [
+            .sequences(sequences), .documents(sequences.map(\.tokens), rowLength: 6),
+        ]
+        for material in materials {
+            for size in [BatchSize.sequences(3), .tokens(9), .tokens(40)] {
+                let plan = BatchPlan(material, size: size, order: .shuffled(seed: 1))
+                for batch in (0..<20).flatMap({ plan.batches(inEpoch: $0) }) {
+                    #expect(batch.tokenCount <= plan.largest.tokens && batch.targetCount <= plan.largest.targets)
+                }
+            }
+        }
     }
 }

@@ -5,9 +5,9 @@ import Hashing
 ///
 ///     kind 8 bytes | version u32 | sections u32 | bytes of the head u64
 ///     for each section: bytes u64, digest 32
-///     head | digest of all before it 32 | sections, one after another
+///     head | digest of all before it 32 | sections, each at a multiple of 64 bytes
 ///
-/// Numbers are little-endian. Opening checks everything before anything is used.
+/// Numbers are little-endian, what lies between is zero. Opening checks everything before anything is used.
 package struct SealedFile {
     /// What a file is for: its first eight bytes, and the word for it in messages.
     package struct Kind: Hashable, Sendable {
@@ -53,7 +53,12 @@ package struct SealedFile {
         try writeFile(path) { file throws(StoredFileError) in
             try file.write(before)
             try file.write(digest)
-            for section in sections { try file.write(section) }
+            var end = before.count + digest.count
+            for section in sections {
+                try file.write([UInt8](repeating: 0, count: aligned(end) - end))
+                try file.write(section)
+                end = aligned(end) + section.count
+            }
         }
     }
 
@@ -81,9 +86,9 @@ package struct SealedFile {
         var (ranges, end): ([Range<Int>], Int) = ([], headRange.upperBound + 32)
         var digests: [[UInt8]] = []
         for _ in 0..<count {
-            guard let size = reader.number(UInt64.self), size < 1 << 60 else { throw truncated }
-            ranges.append(end..<end + Int(size))
-            end += Int(size)
+            guard let size = reader.number(UInt64.self), size < 1 << 48 else { throw truncated }
+            ranges.append(Self.aligned(end)..<Self.aligned(end) + Int(size))
+            end = Self.aligned(end) + Int(size)
             digests.append((0..<32).compactMap { _ in reader.number(UInt8.self) })
         }
         guard end == file.bytes.count else { throw .wrongSize(path: path, found: file.bytes.count, expected: end) }
@@ -92,6 +97,8 @@ package struct SealedFile {
         }
         (self.file, sectionRanges) = (file, ranges)
     }
+
+    private static func aligned(_ place: Int) -> Int { (place + 63) & ~63 }
 
     private static func digest(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> [UInt8] {
         SHA256Digest(of: UnsafeRawBufferPointer(rebasing: bytes[range])).bytes
