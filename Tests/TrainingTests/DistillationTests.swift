@@ -1,5 +1,5 @@
-import GGUF
 import DenseProducts
+import GGUF
 import LanguageModels
 import Tensors
 import TestSupport
@@ -83,15 +83,16 @@ struct DistillationTests {
                 objective.parametersChanged()
                 return try objective.addGradients(of: batch, scale: 0.5).sum
             }
-            let h: Float = 1e-3
-            let slope = (try loss(h) - loss(-h)) / Double(2 * h)
+            func slope(_ h: Float) throws -> Double { (try loss(h) - loss(-h)) / Double(2 * h) }
+            // Two widths, so that what grows with the square of the width falls out (Richardson).
+            let slope = (4 * (try slope(1e-3)) - (try slope(2e-3))) / 3
             _ = try loss(0)
             var expected = 0.0
             for (index, parameter) in objective.parameters.enumerated() {
                 for (g, d) in zip(parameter.copiedGradient, directions[index]) { expected += 2 * Double(g) * Double(d) }
             }
-            // h² times the third derivative, and the loss's roundings by h; measured below a third of this.
-            #expect(abs(slope - expected) < 3e-3 * max(abs(expected), 1), "slope \(slope), gradient \(expected)")
+            // The loss, some 60 nats in 32-bit floats, is known to about 4e-6; over a width of 2e-3 that is 2e-3.
+            #expect(abs(slope - expected) < 1e-3 * abs(expected) + 5e-3, "slope \(slope), gradient \(expected)")
         }
     }
 
@@ -158,7 +159,7 @@ struct DistillationTests {
         let before = try distance(distilled)
         try trained(DistillationObjective(student: distilled, teacher: .live(teacher), settings: settings))
         try trained(CrossEntropyObjective(model: alone))
-        #expect(try distance(distilled) < 0.8 * before)
-        #expect(try distance(distilled) < 0.8 * distance(alone))
+        let (with, without) = (try distance(distilled), try distance(alone))
+        #expect(with < 0.9 * before && with < 0.5 * without, "before \(before), distilled \(with), alone \(without)")
     }
 }
