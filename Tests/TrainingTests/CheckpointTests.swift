@@ -85,6 +85,20 @@ struct CheckpointTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["run.checkpoint"])
     }
 
+    @Test func aFullDiskLeavesThePreviousCheckpointWhole() throws {
+        let first = TrainingRunTests.run(Self.noisy(), Self.settings())
+        try first.writeCheckpoint(to: path)
+        let before = try #require(FileManager.default.contents(atPath: path))
+        // A device that is always full stands where the new file would be written.
+        try FileManager.default.createSymbolicLink(atPath: path + ".part", withDestinationPath: "/dev/full")
+        let error = #expect(throws: RunError.self) {
+            try first.run(checkpoints: CheckpointSettings(path: path, everySteps: 2))
+        }
+        #expect(error?.explanation.problem == "the file can't be written: No space left on device")
+        #expect(FileManager.default.contents(atPath: path) == before)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["run.checkpoint"])
+    }
+
     @Test func aFolderThatIsNotThereIsExplained() throws {
         let run = TrainingRunTests.run(Self.noisy(), Self.settings())
         let error = #expect(throws: RunError.self) { try run.writeCheckpoint(to: folder + "/no/such") }

@@ -126,6 +126,21 @@ struct DistillationTests {
         #expect(named(student, "token_embd.weight") == named(teacher, "token_embd.weight"))
     }
 
+    @Test func aNarrowerStudentWithoutTheTeachersWeightsLearnsToo() throws {
+        let teacher = try TinyClass.teacher()
+        var shape = teacher.configuration
+        (shape.width, shape.heads, shape.keyValueHeads, shape.feedForwardWidth, shape.layers) = (16, 2, 1, 24, 1)
+        let student = TrainableModel(random: shape, precision: .float32, compute: TinyClass.compute, seed: 5)
+        #expect(student.trainedCount == shape.trainedCount(.full))
+        let objective = DistillationObjective(student: student, teacher: .live(teacher), settings: DistillationSettings())
+        let settings = TrainingSettings(
+            length: .steps(80), schedule: LearningRateSchedule(peak: 1e-2), batchSize: .sequences(8))
+        let run = TrainingRun(
+            objective, on: .sequences(TinyClass.sequences(8)), settings: settings, pool: TinyClass.compute.pool)
+        _ = try run.run()
+        #expect((run.place.losses.last ?? 9) < 0.3 * run.place.losses[0], "\(run.place.losses)")
+    }
+
     @Test func aStudentGetsNearerToItsTeacherThanWithoutOne() throws {
         let teacher = try TinyClass.teacher()
         // What a student without a teacher sees: texts that the teacher wrote.

@@ -57,6 +57,16 @@ struct MemoryNeedTests {
         #expect(total(.frozen, 64) < total(.lora(LoRASettings(rank: 1)), 64))
     }
 
+    @Test func aTeacherBesideItsStudentIsCountedToo() throws {
+        let (teacher, batch) = (try ModelConfiguration(TinyModel(layers: 4).file()), BatchExtent(tokens: 64, targets: 8))
+        let student = try ModelConfiguration(TinyModel(layers: 1).file())
+        let alone = MemoryNeed.distilling(student, teacher: nil, precision: .float32, largest: batch)
+        let beside = MemoryNeed.distilling(student, teacher: teacher, precision: .float32, largest: batch)
+        let frozen = MemoryNeed.training(teacher, tuning: .frozen, precision: .float32, largest: batch)
+        #expect(beside.total == alone.total + frozen.total)
+        #expect(beside.parts.last?.name == "the teacher")
+    }
+
     @Test func theLargestBatchBoundsEveryBatch() {
         let sequences = (1...20).map { TrainingSequence(prompt: [1], answer: .init(repeating: 2, count: 1 + $0 * 7 % 11)) }
         let materials: [TrainingMaterial] = [

@@ -29,6 +29,18 @@ extension MemoryNeed {
                 bytes: Workspace.bytes(c, keepsTraces: keepsTraces, tokens: batch.tokens, targets: batch.targets)))
         return MemoryNeed(parts)
     }
+
+    /// What training a student fully will take, with its teacher beside it where that is live.
+    package static func distilling(
+        _ student: ModelConfiguration, teacher: ModelConfiguration?, precision: Precision, largest batch: BatchExtent
+    ) -> MemoryNeed {
+        var need = training(student, tuning: .full, precision: precision, largest: batch)
+        if let teacher {
+            let own = training(teacher, tuning: .frozen, precision: precision, largest: batch)
+            need.parts.append(Part("the teacher", bytes: own.total))
+        }
+        return need
+    }
 }
 
 extension ModelConfiguration {

@@ -112,11 +112,13 @@ package final class TrainingRun {
             do throws(TrainingError) {
                 loss += try objective.addGradients(of: batch, scale: 1 / Float(targets)).sum / Double(targets)
             } catch {
+                clearGradients()
                 throw .objective(error)
             }
         }
         let norm = gradientNorm(of: optimizer.parameters, pool: pool)
         guard loss.isFinite, norm.isFinite else {
+            clearGradients()
             throw .notANumber(
                 quantity: loss.isFinite ? .gradient : .loss, step: place.step + 1, learningRate: rate,
                 mostGradientNorm: settings.mostGradientNorm)
@@ -136,6 +138,11 @@ package final class TrainingRun {
         return TrainingProgress(
             step: place.step, steps: steps, loss: loss, smoothedLoss: place.watch.smoothed, learningRate: rate,
             gradientNorm: norm, tokens: place.tokens)
+    }
+
+    /// What a step that is not taken leaves must not count in another.
+    private func clearGradients() {
+        for parameter in optimizer.parameters { parameter.gradient.update(repeating: 0) }
     }
 }
 
