@@ -72,7 +72,9 @@ let package = Package(
         library("LanguageModels", ["Tensors", "GGUF", "Tokenization", "Diagnostics"]),
         .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
         library("DenseProducts", ["Tensors", "CKernels", "COpenBLAS"]),
-        library("Training", ["DenseProducts", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Diagnostics"]),
+        library(
+            "Training",
+            ["DenseProducts", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Diagnostics", "Hashing"]),
         library("Datasets", ["JSON", "Tensors", "Diagnostics"]),
         library("Evaluation", ["Datasets", "JSON", "LanguageModels", "Tokenization", "Tensors", "Diagnostics"]),
         library("LessonData", ["Datasets", "JSON", "Tensors"]),

@@ -1,7 +1,7 @@
 package import Tokenization
 
 /// A text as training sees it: tokens, and which of them the loss counts.
-package struct TrainingSequence: Sendable, Equatable {
+package struct TrainingSequence: Sendable, Hashable {
     package let tokens: [TokenID]  // [T]
     /// `targets[t]`: token t, predicted from the tokens before it, counts in the loss. `targets[0]` is false.
     package let targets: [Bool]  // [T]

@@ -11,4 +11,9 @@ package final class CrossEntropyObjective: Objective {
     }
 
     package func parametersChanged() { model.parametersChanged() }
+
+    package var passes: UInt64 {
+        get { model.passes }
+        set { model.passes = newValue }
+    }
 }
