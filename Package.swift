@@ -79,6 +79,12 @@ let package = Package(
         library("Evaluation", ["Datasets", "JSON", "LanguageModels", "Tokenization", "Tensors", "Diagnostics"]),
         library("LessonData", ["Datasets", "JSON", "Tensors"]),
         library("ModelFiles", ["Tensors", "GGUF", "LanguageModels", "Diagnostics"]),
+        library(
+            "Adaptation",
+            [
+                "Training", "DenseProducts", "Datasets", "Evaluation", "ModelFiles", "LanguageModels", "GGUF",
+                "Tokenization", "Tensors", "Diagnostics",
+            ]),
         library("DamlaCorpus", ["Tensors", "Diagnostics"]),
 
         // Course: knows nothing of models.
@@ -129,6 +135,12 @@ let package = Package(
             "EvaluationTests",
             ["Evaluation", "Datasets", "LanguageModels", "GGUF", "Tokenization", "JSON", "Diagnostics"]),
         tests("ModelFilesTests", ["ModelFiles", "LanguageModels", "GGUF", "Tokenization", "Diagnostics"]),
+        tests(
+            "AdaptationTests",
+            [
+                "Adaptation", "Training", "DenseProducts", "Datasets", "Evaluation", "ModelFiles", "LanguageModels", "GGUF",
+                "Tokenization", "Diagnostics",
+            ]),
         tests("DamlaCorpusTests", ["DamlaCorpus", "Diagnostics"]),
         tests("ImbikLabTests", ["ImbikLab"]),
         tests("LessonsTests", ["Lessons", "Diagnostics"]),
