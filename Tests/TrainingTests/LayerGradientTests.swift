@@ -13,24 +13,28 @@ struct LayerGradientTests {
     let layout = SequenceLayout(lengths: [5, 0, 1, 3])
     let T = 9
 
-    @Test(arguments: [3, 16, 21, 40]) func norm(width d: Int) {
+    @Test("with the kernels of every instruction set", arguments: Kernels.Variant.supported, [3, 16, 21, 40])
+    func norm(_ variant: Kernels.Variant, width d: Int) {
+        let compute = Compute(kernels: Kernels(variant), threads: 2)
         let weight = Parameter(name: "norm", shape: [d], decays: false)
         weight.fill(seed: 1)
         let norm = RootMeanSquareNorm(weight, epsilon: 1e-2)
-        let (x, dy, dx, y) = (rows(d, seed: 2), rows(d, seed: 3), rows(d, seed: 4), rows(d))
+        let (x, dy, dx, y, factors) = (rows(d, seed: 2), rows(d, seed: 3), rows(d, seed: 4), rows(d), rows(1))
         let before = dx.doubles
         func f(_ x: [Double], _ w: [Double]) -> Double {
             zip(plainNorm(x, w, epsilon: Double(Float(1e-2))), dy.doubles).reduce(0) { $0 + $1.0 * $1.1 }
         }
         norm.forward(x, count: T, into: y, compute: compute)
         #expect(relativeError(y.doubles, plainNorm(x.doubles, weight.doubles, epsilon: 1e-2)) < 1e-5)
-        norm.backward(dy: dy, x: x, count: T, into: dx, factors: rows(1).base, compute: compute)
+        norm.backward(dy: dy, x: x, count: T, into: dx, factors: factors, compute: compute)
         // dx is added to what flows past the layer.
         expect(zip(dx.doubles, before).map { $0 - $1 }, isGradientOf: { f($0, weight.doubles) }, at: x.doubles)
         expect(weight.gradientDoubles, isGradientOf: { f(x.doubles, $0) }, at: weight.doubles)
     }
 
-    @Test(arguments: [1, 16, 19, 48]) func gatedProduct(width f: Int) {
+    @Test("with the kernels of every instruction set", arguments: Kernels.Variant.supported, [1, 16, 19, 48])
+    func gatedProduct(_ variant: Kernels.Variant, width f: Int) {
+        let compute = Compute(kernels: Kernels(variant), threads: 2)
         let (gate, up, hidden) = (rows(f, seed: 1, scale: 4), rows(f, seed: 2), rows(f))
         let (g, u, dh) = (gate.doubles, up.doubles, rows(f, seed: 3))
         func product(_ g: [Double], _ u: [Double]) -> [Double] { zip(g, u).map { $0 / (1 + exp(-$0)) * $1 } }
@@ -154,8 +158,10 @@ struct LayerGradientTests {
         for factor in [copy.a, copy.b] { for i in 0..<k * k { factor.values[i] = i % (k + 1) == 0 ? 1 : 0 } }
         let (ones, y) = (rows(k), rows(k))
         ones.base.update(repeating: 1, count: T * k)
-        copy.forward(
-            MatrixView(ones.base, rows: T, columns: k), addingTo: MatrixView(y.base, rows: T, columns: k), mode: mode)
+        withExtendedLifetime(ones) {
+            copy.forward(
+                MatrixView(ones.base, rows: T, columns: k), addingTo: MatrixView(y.base, rows: T, columns: k), mode: mode)
+        }
         return y.doubles
     }
 

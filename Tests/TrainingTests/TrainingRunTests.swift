@@ -8,11 +8,13 @@ import Training
 struct TrainingRunTests {
     static let batch = Batch([randomSequence(12, seed: 1, all: true), randomSequence(9, seed: 2, all: true)])
 
-    @Test(arguments: [(Tuning.full, Precision.float32), (.full, .bfloat16), (.lora(LoRASettings(rank: 8, alpha: 16)), .float32)])
+    @Test(arguments: [(Tuning.full, Precision.float32), (.full, .bfloat16), (.lora(LoRASettings(rank: 8)), .float32)])
     func lossFallsUnderAHundredth(_ tuning: Tuning, _ precision: Precision) throws {
-        let model = try TrainableModel(TinyModel().file(), tuning: tuning, precision: precision, compute: Compute(threads: 2))
-        let losses = try losses(model, steps: 300, rate: 0.01)
-        #expect(losses.contains { $0 < 0.01 }, "\(losses.last ?? .nan)")
+        // Scores of a frozen output end at √width times the length of its rows: 32 would not be wide enough for an adapter.
+        let tiny = TinyModel(width: tuning == .full ? 32 : 64)
+        let model = try TrainableModel(tiny.file(), tuning: tuning, precision: precision, compute: Compute(threads: 2))
+        let losses = try losses(model, steps: 400, rate: 0.01)
+        #expect(losses.contains { $0 < 0.01 }, "\(losses.min() ?? .nan)")
     }
 
     @Test func tenLossesAreThoseRecorded() throws {

@@ -31,16 +31,16 @@ package final class RootMeanSquareNorm {
     }
 
     /// dx[t] += r · w ⊙ dy[t] − x[t] · r³ / d · Σᵢ dy[t]ᵢ wᵢ x[t]ᵢ, from dr/dxⱼ = −r³ xⱼ / d; dw += Σₜ dy[t] ⊙ x[t] · r.
-    /// - Parameter factors: `[count]`, overwritten: r of each row.
-    package func backward(dy: Rows, x: Rows, count: Int, into dx: Rows, factors: UnsafeMutablePointer<Float>, compute: Compute) {
+    /// - Parameter factors: `[count, 1]`, overwritten: r of each row.
+    package func backward(dy: Rows, x: Rows, count: Int, into dx: Rows, factors: Rows, compute: Compute) {
         let weight = weight.start
         compute.forEachRow(count) { t in
-            factors[t] = compute.kernels.rmsNormGradient(dx.row(t), x.row(t), weight, dy.row(t), x.width, epsilon)
+            factors.row(t)[0] = compute.kernels.rmsNormGradient(dx.row(t), x.row(t), weight, dy.row(t), x.width, epsilon)
         }
         guard let gradient = parameter?.gradientStart else { return }
         compute.forEachPart(of: x.width) { columns in
             for t in 0..<count {
-                let (dy, x, r) = (dy.row(t), x.row(t), factors[t])
+                let (dy, x, r) = (dy.row(t), x.row(t), factors.row(t)[0])
                 for i in columns { gradient[i] += dy[i] * x[i] * r }
             }
         }

@@ -67,7 +67,9 @@ package final class LowRankUpdate {
     package func merge(into w: MatrixView, rows: Range<Int>) {
         let scaled = Rows(capacity: rows.count, width: rank)
         for i in 0..<rows.count * rank { scaled.base[i] = scale * b.values[rows.lowerBound * rank + i] }
-        products.multiply(scaled.view(rows.count), transposed: false, view(a), transposed: false, into: w, adding: true)
+        withExtendedLifetime(scaled) {
+            products.multiply(scaled.view(rows.count), transposed: false, view(a), transposed: false, into: w, adding: true)
+        }
     }
 
     private func dropped(_ x: MatrixView, _ mode: PassMode) -> MatrixView {
