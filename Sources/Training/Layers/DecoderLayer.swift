@@ -55,7 +55,7 @@ struct DecoderLayer {
         up.backward(dUp, into: dn, adding: true, mode: mode)
         up.addGradient(dy: dUp, x: n, mode: mode)
         feedForwardNorm.backward(
-            dy: scratch.dNormed, x: trace.middle, count: T, into: dx, factors: scratch.factors.base, compute: compute)
+            dy: scratch.dNormed, x: trace.middle, count: T, into: dx, factors: scratch.factors, compute: compute)
 
         output.backward(d, into: scratch.dMixed.view(T), mode: mode)
         output.addGradient(dy: d, x: trace.mixed.view(T), mode: mode)
@@ -72,7 +72,7 @@ struct DecoderLayer {
             adding = true
         }
         attentionNorm.backward(
-            dy: scratch.dNormed, x: trace.input, count: T, into: dx, factors: scratch.factors.base, compute: compute)
+            dy: scratch.dNormed, x: trace.input, count: T, into: dx, factors: scratch.factors, compute: compute)
     }
 }
 

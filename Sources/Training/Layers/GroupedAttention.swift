@@ -1,5 +1,5 @@
 import DenseProducts
-import Tensors
+package import Tensors
 
 /// Causal attention within each sequence (Vaswani et al. 2017, arXiv:1706.03762, eq. 1), keys and values shared by groups
 /// of query heads (Ainslie et al. 2023, arXiv:2305.13245). For one head of one sequence:
@@ -7,7 +7,7 @@ import Tensors
 ///     S = Q·Kᵀ / √k,   P = softmax of each row over the positions up to its own,   O = P·V
 ///
 /// P is not kept: the backward pass computes it again, some rows at a time, from Q and K.
-struct GroupedAttention {
+package struct GroupedAttention {
     let heads: Int  // h
     let keyValueHeads: Int  // g
     let headWidth: Int  // k
@@ -17,13 +17,13 @@ struct GroupedAttention {
     /// Query rows whose scores are held at once, by each thread.
     static let block = 64
 
-    init(heads: Int, keyValueHeads: Int, headWidth: Int, compute: Compute) {
+    package init(heads: Int, keyValueHeads: Int, headWidth: Int, compute: Compute) {
         (self.heads, self.keyValueHeads, self.headWidth, self.compute) = (heads, keyValueHeads, headWidth, compute)
         products = DenseProducts(compute: Compute(kernels: compute.kernels, threads: 1))
     }
 
     /// q `[T, h·k]`, keys and values `[T, g·k]`, result `[T, h·k]`.
-    func forward(q: Rows, keys: Rows, values: Rows, layout: SequenceLayout, into result: Rows) {
+    package func forward(q: Rows, keys: Rows, values: Rows, layout: SequenceLayout, into result: Rows) {
         forEachSharedHead(layout) { rows, shared, scores, _ in
             let (K, V) = (part(keys, rows, shared), part(values, rows, shared))
             for head in queryHeads(of: shared) {
@@ -38,7 +38,7 @@ struct GroupedAttention {
 
     /// dP = dO·Vᵀ,   dS = P ⊙ (dP − Σⱼ Pⱼ dPⱼ) / √k,   dQ = dS·K,   dK = dSᵀ·Q,   dV = Pᵀ·dO;
     /// keys and values sum over the query heads that share them.
-    func backward(
+    package func backward(
         dResult: Rows, q: Rows, keys: Rows, values: Rows, layout: SequenceLayout,
         into dq: Rows, dKeys: Rows, dValues: Rows
     ) {

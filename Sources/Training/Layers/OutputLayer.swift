@@ -45,7 +45,7 @@ struct OutputLayer {
         let n = targets.count
         compute.forEachRow(n) { i in scratch.normed.row(i).update(repeating: 0, count: scratch.normed.width) }
         norm.backward(
-            dy: scratch.dNormed, x: scratch.rows, count: n, into: scratch.normed, factors: scratch.factors.base,
+            dy: scratch.dNormed, x: scratch.rows, count: n, into: scratch.normed, factors: scratch.factors,
             compute: compute)  // d rows, in the place of what is no longer needed
         compute.forEachRow(rowCount) { t in dx.row(t).update(repeating: 0, count: dx.width) }
         compute.forEachRow(n) { i in dx.row(targets[i].row).update(from: scratch.normed.row(i), count: dx.width) }

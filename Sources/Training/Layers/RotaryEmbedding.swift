@@ -1,9 +1,9 @@
-import Tensors
+package import Tensors
 
 /// Turns each pair of a head by an angle that grows with the position (Su et al. 2021, arXiv:2104.09864, §3.4.2).
 ///
 /// Pair i of position t turns by t · base^(−2i / width). Pairs are neighbours (2i, 2i + 1), as in the file's format.
-final class RotaryEmbedding {
+package final class RotaryEmbedding {
     /// Numbers of each head that turn; even.
     let width: Int
     let headWidth: Int
@@ -11,13 +11,13 @@ final class RotaryEmbedding {
     private var cosines: Rows  // [positions, width / 2]
     private var sines: Rows
 
-    init(width: Int, base: Float, headWidth: Int) {
+    package init(width: Int, base: Float, headWidth: Int) {
         (self.width, self.base, self.headWidth) = (width, base, headWidth)
         (cosines, sines) = (Rows(capacity: 0, width: width / 2), Rows(capacity: 0, width: width / 2))
     }
 
     /// Makes the table long enough for `count` positions.
-    func reserve(_ count: Int, compute: Compute) {
+    package func reserve(_ count: Int, compute: Compute) {
         guard count > cosines.capacity else { return }
         let (c, s) = (Rows(capacity: count, width: width / 2), Rows(capacity: count, width: width / 2))
         compute.forEachRow(count) { t in
@@ -30,12 +30,12 @@ final class RotaryEmbedding {
     }
 
     /// (a, b) becomes (a cos − b sin, a sin + b cos), in place, in every head of every row.
-    func forward(_ x: Rows, layout: SequenceLayout, compute: Compute) {
+    package func forward(_ x: Rows, layout: SequenceLayout, compute: Compute) {
         turn(x, layout, compute) { sine in sine }
     }
 
     /// The transposed matrix, which turns back: (da, db) becomes (da cos + db sin, −da sin + db cos).
-    func backward(_ dx: Rows, layout: SequenceLayout, compute: Compute) {
+    package func backward(_ dx: Rows, layout: SequenceLayout, compute: Compute) {
         turn(dx, layout, compute) { sine in -sine }
     }
 

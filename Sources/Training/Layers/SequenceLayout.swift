@@ -1,15 +1,15 @@
 /// Where the sequences of a batch lie among its rows: one after another, without padding.
-struct SequenceLayout {
+package struct SequenceLayout {
     /// The rows of each sequence that has any.
-    let sequences: [Range<Int>]
+    package let sequences: [Range<Int>]
     /// Of each row within its sequence, from 0.
-    let positions: [Int]  // [T]
+    package let positions: [Int]  // [T]
     /// T.
-    var count: Int { positions.count }
+    package var count: Int { positions.count }
     /// Tokens of the longest sequence.
-    let longest: Int
+    package let longest: Int
 
-    init(lengths: [Int]) {
+    package init(lengths: [Int]) {
         var (start, ranges, positions) = (0, [Range<Int>](), [Int]())
         for length in lengths where length > 0 {
             ranges.append(start..<start + length)

@@ -1,12 +1,12 @@
-import DenseProducts
-import Tensors
+package import DenseProducts
+package import Tensors
 
 /// What an adapter adds to a linear layer (Hu et al. 2021, arXiv:2106.09685, eq. 3): s · drop(x)·Aᵀ·Bᵀ, s = α / r.
 ///
 /// A `[r, k]` is drawn from a normal distribution of variance 1 / k, B `[n, r]` is zero at first, and so is the update.
-final class LowRankUpdate {
-    let a: Parameter
-    let b: Parameter
+package final class LowRankUpdate {
+    package let a: Parameter
+    package let b: Parameter
     let scale: Float
     private let dropout: Dropout?
     private let products: DenseProducts
@@ -16,7 +16,7 @@ final class LowRankUpdate {
     private var dReduced = Rows(capacity: 0, width: 0)  // [T, r]
 
     /// - Parameter number: of this update among all, so that each drops something else.
-    init(
+    package init(
         name: String, rows n: Int, columns k: Int, settings: LoRASettings, number: Int, generator: inout SeededGenerator,
         products: DenseProducts, scratch: LowRankScratch
     ) {
@@ -30,7 +30,7 @@ final class LowRankUpdate {
     }
 
     /// y += s · drop(x)·Aᵀ·Bᵀ.
-    func forward(_ x: MatrixView, addingTo y: MatrixView, mode: PassMode) {
+    package func forward(_ x: MatrixView, addingTo y: MatrixView, mode: PassMode) {
         if reduced.capacity < x.rows {
             (reduced, dReduced) = (Rows(capacity: x.rows, width: rank), Rows(capacity: x.rows, width: rank))
         }
@@ -41,7 +41,7 @@ final class LowRankUpdate {
     }
 
     /// d(s·drop(x)·Aᵀ) = dy·B; dx += drop′(s · dy·B·A).
-    func backward(_ dy: MatrixView, addingTo dx: MatrixView?, mode: PassMode) {
+    package func backward(_ dy: MatrixView, addingTo dx: MatrixView?, mode: PassMode) {
         let small = dReduced.view(dy.rows)  // [T, r]
         products.multiply(dy, transposed: false, view(b), transposed: false, into: small)
         for i in 0..<small.rows * rank { small.base[i] *= scale }
@@ -58,16 +58,18 @@ final class LowRankUpdate {
     }
 
     /// dB += dyᵀ·(s · drop(x)·Aᵀ), dA += (s · dy·B)ᵀ·drop(x).
-    func addGradient(dy: MatrixView, x: MatrixView, mode: PassMode) {
+    package func addGradient(dy: MatrixView, x: MatrixView, mode: PassMode) {
         products.multiply(dy, transposed: true, reduced.view(dy.rows), transposed: false, into: gradient(b), adding: true)
         products.multiply(dReduced.view(dy.rows), transposed: true, dropped(x, mode), transposed: false, into: gradient(a), adding: true)
     }
 
     /// W += s · B·A for some rows of W `[rows, k]`.
-    func merge(into w: MatrixView, rows: Range<Int>) {
+    package func merge(into w: MatrixView, rows: Range<Int>) {
         let scaled = Rows(capacity: rows.count, width: rank)
         for i in 0..<rows.count * rank { scaled.base[i] = scale * b.values[rows.lowerBound * rank + i] }
-        products.multiply(scaled.view(rows.count), transposed: false, view(a), transposed: false, into: w, adding: true)
+        withExtendedLifetime(scaled) {
+            products.multiply(scaled.view(rows.count), transposed: false, view(a), transposed: false, into: w, adding: true)
+        }
     }
 
     private func dropped(_ x: MatrixView, _ mode: PassMode) -> MatrixView {
@@ -85,7 +87,9 @@ final class LowRankUpdate {
 }
 
 /// Room for the inputs of one update after dropout, which all updates use in turn.
-final class LowRankScratch {
+package final class LowRankScratch {
+    package init() {}
+
     private var memory = Rows(capacity: 0, width: 1)
 
     func rows(_ count: Int, width: Int) -> MatrixView {
