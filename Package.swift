@@ -65,6 +65,7 @@ let package = Package(
         // Engine: knows nothing of lessons. Everything down to LanguageModels also compiles as Embedded Swift.
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
         library("Diagnostics"),
+        library("JSON"),
         library("Tensors", ["CKernels"]),
         library("GGUF", ["Tensors", "Diagnostics"]),
         library("Tokenization", ["Diagnostics"]),
@@ -74,7 +75,9 @@ let package = Package(
         library(
             "Training",
             ["DenseProducts", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Diagnostics", "Hashing"]),
-        library("Datasets", ["Diagnostics"]),
+        library("Datasets", ["JSON", "Tensors", "Diagnostics"]),
+        library("Evaluation", ["Datasets", "JSON", "LanguageModels", "Tokenization", "Tensors", "Diagnostics"]),
+        library("LessonData", ["Datasets", "JSON", "Tensors"]),
         library("ModelFiles", ["Tensors", "GGUF", "LanguageModels", "Diagnostics"]),
         library("DamlaCorpus", ["Tensors", "Diagnostics"]),
 
@@ -87,14 +90,14 @@ let package = Package(
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library("Learning", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
-        library("CellProtocol", swift: testable),
+        library("CellProtocol", ["JSON"], swift: testable),
         .target(name: "CSpawn"),  // child processes, as glibc's own extensions start them
         library(
-            "CellKernel", ["CellProtocol", "CSpawn", "Lessons", "Hashing", "Diagnostics"],
+            "CellKernel", ["CellProtocol", "JSON", "CSpawn", "Lessons", "Hashing", "Diagnostics"],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         .target(name: "CCellHost"),  // forking, the signal handler, runtime hooks: what must not be Swift
         .executableTarget(
-            name: "imbik-cell-host", dependencies: ["CellProtocol", "CCellHost"], swiftSettings: strict,
+            name: "imbik-cell-host", dependencies: ["CellProtocol", "JSON", "CCellHost"], swiftSettings: strict,
             // Cells find the host's own `swift_errorInMain` and `imbik_cell_ended` before anyone else's.
             linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
 
@@ -107,7 +110,7 @@ let package = Package(
         .executableTarget(
             name: "imbik",
             dependencies: [
-                argumentParser, "LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
+                argumentParser, "LanguageModels", "ModelFiles", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
                 "Lessons", "TerminalView", "Learning", "CellKernel", "CellProtocol", "ModelStore",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
@@ -120,16 +123,20 @@ let package = Package(
         tests("LanguageModelsTests", ["LanguageModels", "GGUF", "Tokenization", "Diagnostics"]),
         tests("DenseProductsTests", ["DenseProducts"]),
         tests("TrainingTests", ["Training", "DenseProducts", "LanguageModels", "GGUF", "Tokenization", "Diagnostics"]),
-        tests("DatasetsTests", ["Datasets", "Diagnostics"]),
+        tests("JSONTests", ["JSON"]),
+        tests("DatasetsTests", ["Datasets", "LessonData", "JSON", "Diagnostics"]),
+        tests(
+            "EvaluationTests",
+            ["Evaluation", "Datasets", "LanguageModels", "GGUF", "Tokenization", "JSON", "Diagnostics"]),
         tests("ModelFilesTests", ["ModelFiles", "LanguageModels", "GGUF", "Tokenization", "Diagnostics"]),
         tests("DamlaCorpusTests", ["DamlaCorpus", "Diagnostics"]),
         tests("ImbikLabTests", ["ImbikLab"]),
         tests("LessonsTests", ["Lessons", "Diagnostics"]),
         tests("TerminalViewTests", ["TerminalView", "Lessons"]),
         tests("LearningTests", ["Learning", "Lessons", "Diagnostics"]),
-        tests("CellKernelTests", ["CellKernel", "CellProtocol", "Lessons"]),
+        tests("CellKernelTests", ["CellKernel", "CellProtocol", "JSON", "Lessons"]),
         tests("ModelStoreTests", ["ModelStore", "Hashing"]),
-        tests("CommandTests", []),
+        tests("CommandTests", ["GGUF", "LanguageModels"]),
         tests("CodeShapeTests", []),
     ]
 )

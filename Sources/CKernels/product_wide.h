@@ -1,6 +1,6 @@
 // A tile of a product in AVX-512: eight rows by three vectors of c stay in registers while k runs. Included once for each
-// kind of element, with SUFFIX, FUNCTION (a target attribute) and MULTIPLY_ADD(sum, x, b). A "unit" is 32 bits: one
-// float, or two neighbours in bfloat16.
+// kind of element, with SUFFIX, FUNCTION (a target attribute), INLINE, MULTIPLY_ADD(sum, x, b) and two functions that load.
+// A "unit" is 32 bits: one float, or two neighbours along k in bfloat16; UNIT is how many.
 
 #include <immintrin.h>
 #include "CKernels.h"
@@ -8,7 +8,6 @@
 #define JOIN2(a, b) a##_##b
 #define JOIN(a, b) JOIN2(a, b)
 #define NAME(x) JOIN(x, SUFFIX)
-#define INLINE static inline __attribute__((always_inline)) FUNCTION
 enum { LANES = 16 };
 
 /// The lanes of vector `v` that hold some of `columns` columns.

@@ -12,10 +12,12 @@ package struct LargeProducts {
 
     /// As `DenseProducts.multiply`; the factors are rounded to the kernels' precision.
     package func multiply(
-        _ a: MatrixView, transposed aTransposed: Bool, _ b: MatrixView, transposed bTransposed: Bool, into c: MatrixView, adding: Bool
+        _ a: MatrixView, transposed aTransposed: Bool, _ b: MatrixView, transposed bTransposed: Bool,
+        into c: MatrixView, adding: Bool
     ) {
         let shape = ProductShape(a, aTransposed, b, bTransposed, c)
         products.multiply(
-            a, transposed: aTransposed, .matrix(b, transposed: bTransposed), into: c, k: shape.k, adding: adding, scratch: scratch)
+            a, transposed: aTransposed, .matrix(b, transposed: bTransposed), into: c, k: shape.k, adding: adding,
+            scratch: scratch)
     }
 }

@@ -14,8 +14,10 @@ package final class LinearWeight {
     private let packed: PackedWeight?
 
     /// A weight that lies elsewhere, and stays there as long as this, unless it is frozen and packed.
+    /// - Parameter variant: of the kernels in `.bfloat16`; by default the widest.
     package init(
-        _ weight: MatrixView, precision: Precision, frozen: Bool, products: DenseProducts, variant: ProductKernels.Variant? = nil
+        _ weight: MatrixView, precision: Precision, frozen: Bool, products: DenseProducts,
+        variant: ProductKernels.Variant? = nil
     ) {
         (rows, columns, self.products, memory) = (weight.rows, weight.columns, products, nil)
         switch precision {
@@ -88,7 +90,8 @@ package final class LinearWeight {
     }
 
     private func multiply(
-        _ a: MatrixView, transposed: Bool, _ b: PanelProducts.Factor, _ packed: PackedWeight, into c: MatrixView, k: Int, adding: Bool
+        _ a: MatrixView, transposed: Bool, _ b: PanelProducts.Factor, _ packed: PackedWeight,
+        into c: MatrixView, k: Int, adding: Bool
     ) {
         PanelProducts(kernels: packed.kernels, pool: products.compute.pool).multiply(
             a, transposed: transposed, b, into: c, k: k, adding: adding, scratch: products.scratch)

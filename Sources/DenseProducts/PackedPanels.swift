@@ -40,7 +40,8 @@ final class PackedPanels {
         pool.run(tasks: Panels.count(columns)) { panel in
             let own = Panels.columns(panel, of: columns)
             kernels.packColumns(
-                self.panel(panel, ofBlock: number), Panels.lanes(own.count), w.base + own.lowerBound, w.stride, own.count, w.rows)
+                self.panel(panel, ofBlock: number), Panels.lanes(own.count), w.base + own.lowerBound, w.stride, own.count,
+                w.rows)
         }
     }
 }

@@ -53,7 +53,8 @@ struct PanelProducts {
 
     /// One block of rows times one block of k.
     private func multiply(
-        _ strips: UnsafeMutableRawPointer, _ b: Factor, block number: Int, of block: Range<Int>, into c: MatrixView, adding: Bool
+        _ strips: UnsafeMutableRawPointer, _ b: Factor, block number: Int, of block: Range<Int>,
+        into c: MatrixView, adding: Bool
     ) {
         let units = kernels.units(block.count)
         let (rowParts, columnParts) = parts(c)
@@ -73,8 +74,8 @@ struct PanelProducts {
                         case .packed(let panels): panels.panel(panel, ofBlock: number)
                         }
                     kernels.product(
-                        c.row(rows.lowerBound) + columns.lowerBound, c.stride, strip, packed, units, rows.count, columns.count,
-                        adding ? 1 : 0)
+                        c.row(rows.lowerBound) + columns.lowerBound, c.stride, strip, packed, units, rows.count,
+                        columns.count, adding ? 1 : 0)
                 }
             }
         }
@@ -87,7 +88,8 @@ struct PanelProducts {
         if transposed {
             kernels.packRows(room, lanes, b.row(columns.lowerBound) + block.lowerBound, b.stride, columns.count, block.count)
         } else {
-            kernels.packColumns(room, lanes, b.row(block.lowerBound) + columns.lowerBound, b.stride, columns.count, block.count)
+            kernels.packColumns(
+                room, lanes, b.row(block.lowerBound) + columns.lowerBound, b.stride, columns.count, block.count)
         }
         return room
     }

@@ -33,19 +33,23 @@ package struct ProductKernels: Sendable {
         #if arch(x86_64)
             switch (variant, precision) {
             case (.avx512, .float32):
-                (product, packRows, packColumns) = (imk_product_f32_avx512, imk_pack_rows_f32_avx512, imk_pack_columns_f32_avx512)
+                product = imk_product_f32_avx512
+                (packRows, packColumns) = (imk_pack_rows_f32_avx512, imk_pack_columns_f32_avx512)
                 return
             case (.avx512, .bfloat16):
-                (product, packRows, packColumns) = (imk_product_bf16_avx512, imk_pack_rows_bf16_avx512, imk_pack_columns_bf16_avx512)
+                product = imk_product_bf16_avx512
+                (packRows, packColumns) = (imk_pack_rows_bf16_avx512, imk_pack_columns_bf16_avx512)
                 return
             case (.scalar, _): break
             }
         #endif
         switch precision {
         case .float32:
-            (product, packRows, packColumns) = (imk_product_f32_scalar, imk_pack_rows_f32_scalar, imk_pack_columns_f32_scalar)
+            product = imk_product_f32_scalar
+            (packRows, packColumns) = (imk_pack_rows_f32_scalar, imk_pack_columns_f32_scalar)
         case .bfloat16:
-            (product, packRows, packColumns) = (imk_product_bf16_scalar, imk_pack_rows_bf16_scalar, imk_pack_columns_bf16_scalar)
+            product = imk_product_bf16_scalar
+            (packRows, packColumns) = (imk_pack_rows_bf16_scalar, imk_pack_columns_bf16_scalar)
         }
     }
 

@@ -12,7 +12,7 @@ struct ImportTests {
         ("COpenSSL", ["Hashing"]),
         ("Yams", ["Lessons"]),
         ("ArgumentParser", ["imbik"]),
-        ("LanguageModels", ["LanguageModels", "ImbikLab", "imbik"]),
+        ("LanguageModels", ["LanguageModels", "Training", "ModelFiles", "Evaluation", "ImbikLab", "imbik"]),
         ("ImbikLab", []),
     ])
     func module(_ module: String, isImportedOnlyBy targets: [String]) {
@@ -21,7 +21,9 @@ struct ImportTests {
     }
 
     /// The engine runs in a web page and inside cells, where there is no Foundation; cells load faster without it too.
-    @Test(arguments: ["Diagnostics", "Tensors", "GGUF", "Tokenization", "LanguageModels", "ImbikLab"])
+    @Test(arguments: [
+        "Diagnostics", "JSON", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Datasets", "Evaluation", "ImbikLab",
+    ])
     func engineTargetNeedsNoFoundation(_ target: String) {
         let foundation: Set = ["Foundation", "FoundationEssentials", "FoundationNetworking", "Dispatch"]
         let users = sources.filter { $0.target == target && !$0.imports.isDisjoint(with: foundation) }

@@ -14,7 +14,7 @@ struct DenseProductsTests {
         }
     }
 
-    static let cases: [Case] = [(1, 1, 1), (7, 5, 3), (33, 65, 129), (130, 3, 577), (2, 191, 300), (61, 67, 71)].flatMap { m, n, k in
+    static let cases: [Case] = [(1, 1, 1), (7, 5, 3), (33, 65, 129), (130, 3, 577), (2, 191, 300), (61, 67, 71), (130, 97, 131)].flatMap { m, n, k in
         [false, true].flatMap { a in
             [false, true].flatMap { b in
                 [false, true].map { Case(m: m, n: n, k: k, aTransposed: a, bTransposed: b, adding: $0) }
@@ -31,17 +31,21 @@ struct DenseProductsTests {
         let expected = FloatMatrix(copying: c)
         PlainProducts.multiply(
             a.view, transposed: one.aTransposed, b.view, transposed: one.bTransposed, into: expected.view, adding: one.adding)
-        DenseProducts(compute: Compute(threads: threads)).multiply(
-            a.view, transposed: one.aTransposed, b.view, transposed: one.bTransposed, into: c.view, adding: one.adding)
-        // Products of numbers below 1, each sum rounded at most k times.
-        #expect(largestDifference(c.elements, expected.elements) <= Float(one.k) * Float.ulpOfOne)
-        #expect(c.gapsAreUntouched)
+        let compute = Compute(threads: threads)
+        for products in [DenseProducts(compute: compute), DenseProducts(compute: compute, kernels: nil)] {
+            let c = FloatMatrix(copying: c)
+            products.multiply(
+                a.view, transposed: one.aTransposed, b.view, transposed: one.bTransposed, into: c.view, adding: one.adding)
+            // Products of numbers below 1, each sum rounded at most k times.
+            #expect(largestDifference(c.elements, expected.elements) <= Float(one.k) * Float.ulpOfOne)
+            #expect(c.gapsAreUntouched)
+        }
     }
 
-    @Test("The same product has the same bits each time", arguments: [1, 2])
-    func reproducible(threads: Int) {
+    @Test("The same product has the same bits each time", arguments: [1, 2], [20, 200])
+    func reproducible(threads: Int, k: Int) {
         var generator = SeededGenerator(seed: 4)
-        let a = FloatMatrix(129, 200, using: &generator), b = FloatMatrix(77, 200, using: &generator)
+        let a = FloatMatrix(129, k, using: &generator), b = FloatMatrix(77, k, using: &generator)
         let products = DenseProducts(compute: Compute(threads: threads))
         let first = FloatMatrix(129, 77, using: &generator)
         products.multiply(a.view, transposed: false, b.view, transposed: true, into: first.view)

@@ -142,3 +142,21 @@ IMK_DECLARE_PRODUCTS(f32_scalar)
 IMK_DECLARE_PRODUCTS(f32_avx512)
 IMK_DECLARE_PRODUCTS(bf16_scalar)
 IMK_DECLARE_PRODUCTS(bf16_avx512)
+
+/// What is the same for all numbers of one step of AdamW (Loshchilov & Hutter 2019, arXiv:1711.05101, Alg. 2):
+/// g = gradient · scale, m = keep_first · m + add_first · g, v = keep_second · v + add_second · g²,
+/// x = keep_value · x − rate · m / (√v · root_scale + epsilon).
+typedef struct {
+    float scale, keep_first, add_first, keep_second, add_second, root_scale, epsilon, rate, keep_value;
+} imk_adamw_factors;
+
+#define IMK_DECLARE_ADAMW(SUFFIX)                                                                                      \
+    /* One step on n numbers x with moments `first` (m) and `second` (v); the gradient is zero afterwards.             \
+       Every variant gives the same bits. */                                                                           \
+    void imk_adamw_##SUFFIX(float *x, float *gradient, float *first, float *second, size_t n, const imk_adamw_factors *f);
+
+IMK_DECLARE_ADAMW(scalar)
+IMK_DECLARE_ADAMW(avx2)
+IMK_DECLARE_ADAMW(avx512)
+IMK_DECLARE_ADAMW(neon)
+IMK_DECLARE_ADAMW(wasm)
