@@ -18,7 +18,8 @@ enum WeightSource {
             let start = rows.lowerBound * format.rowBytes(columns: columns)
             format.floats(from: tensor.bytes.baseAddress.unsafelyUnwrapped + start, count: count, into: out)
             // The copy serves from here on; the file's pages need not stay in memory.
-            tensor.releasePages(start..<start + format.rowBytes(columns: columns) * rows.count)
+            let first = tensor.fileRange.lowerBound + start
+            tensor.releaseFilePages(first..<first + format.rowBytes(columns: columns) * rows.count)
         case .normal(let deviation, let seed):
             var generator = SeededGenerator(seed: seed)
             UnsafeMutableBufferPointer(start: out, count: count).fillNormal(deviation: deviation, &generator)
