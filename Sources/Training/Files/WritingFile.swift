@@ -8,13 +8,9 @@ struct WritingFile {
     fileprivate let path: String
 
     func write(_ bytes: [UInt8]) throws(StoredFileError) {
-        do {
-            try bytes.withUnsafeBytes { try write($0) }
-        } catch let error as StoredFileError {
-            throw error
-        } catch {
-            throw .unwritable(path: path, reason: "\(error)")
-        }
+        try bytes.withUnsafeBytes { bytes in
+            Result { () throws(StoredFileError) in try write(bytes) }
+        }.get()
     }
 
     func write(_ bytes: UnsafeRawBufferPointer) throws(StoredFileError) {

@@ -29,8 +29,8 @@ package struct AdamWSettings: Hashable, Sendable {
 /// AdamW: steps along the mean gradient, divided by the root of the mean square; decay apart from the gradient.
 ///
 /// Loshchilov & Hutter 2019, arXiv:1711.05101, Alg. 2; as in PyTorch, the learning rate multiplies the decay too.
-/// Each number is computed for itself, so the result does not depend on the number of threads. The plain definition is
-/// `PlainAdamW`.
+/// Each number is computed for itself, so the result depends neither on the number of threads nor on the kernels. The plain
+/// definition is `PlainAdamW`.
 package final class AdamW {
     package let settings: AdamWSettings
     package let parameters: [Parameter]
@@ -43,9 +43,10 @@ package final class AdamW {
     private let offsets: [Int]  // of each parameter in `first` and `second`
     private let pieces: [ParameterPiece]
     private let pool: ThreadPool
+    private let kernels: Kernels
 
-    package init(parameters: [Parameter], settings: AdamWSettings, pool: ThreadPool) {
-        (self.parameters, self.settings, self.pool) = (parameters, settings, pool)
+    package init(parameters: [Parameter], settings: AdamWSettings, pool: ThreadPool, kernels: Kernels = .best) {
+        (self.parameters, self.settings, self.pool, self.kernels) = (parameters, settings, pool, kernels)
         var offsets: [Int] = []
         var count = 0
         for parameter in parameters {
@@ -59,7 +60,9 @@ package final class AdamW {
     }
 
     /// m and v of one parameter: what a checkpoint keeps.
-    package func moments(of index: Int) -> (first: UnsafeMutableBufferPointer<Float>, second: UnsafeMutableBufferPointer<Float>) {
+    package func moments(
+        of index: Int
+    ) -> (first: UnsafeMutableBufferPointer<Float>, second: UnsafeMutableBufferPointer<Float>) {
         let range = offsets[index]..<offsets[index] + parameters[index].count
         return (.init(rebasing: first[range]), .init(rebasing: second[range]))
     }
@@ -77,42 +80,28 @@ package final class AdamW {
             let parameter = parameters[piece.parameter]
             let moments = moments(of: piece.parameter)
             (parameter.decays ? decaying : lasting).update(
-                .init(rebasing: parameter.values[piece.range]), gradient: .init(rebasing: parameter.gradient[piece.range]),
-                first: .init(rebasing: moments.first[piece.range]), second: .init(rebasing: moments.second[piece.range]))
+                parameter.values.from(piece.range), gradient: parameter.gradient.from(piece.range),
+                first: moments.first.from(piece.range), second: moments.second.from(piece.range),
+                count: piece.range.count, kernels: kernels)
         }
     }
 }
 
-/// What is the same for all numbers of one step.
-private struct AdamWFactors {
-    let keepFirst, addFirst, keepSecond, addSecond, rootScale, epsilon, rate, keepValue, scale: Float
-
-    init(_ settings: AdamWSettings, step: Int, rate: Double, scale: Float, decays: Bool) {
-        (keepFirst, addFirst) = (Float(settings.firstDecay), Float(1 - settings.firstDecay))
-        (keepSecond, addSecond) = (Float(settings.secondDecay), Float(1 - settings.secondDecay))
+extension AdamWFactors {
+    fileprivate init(_ settings: AdamWSettings, step: Int, rate: Double, scale: Float, decays: Bool) {
         // The moments start at zero: 1 − βᵗ is how much of them is there.
-        self.rate = Float(rate / (1 - pow(settings.firstDecay, Double(step))))
-        rootScale = Float(1 / (1 - pow(settings.secondDecay, Double(step))).squareRoot())
-        epsilon = Float(settings.epsilon)
-        keepValue = decays ? Float(1 - rate * settings.weightDecay) : 1
-        self.scale = scale
+        let (first, second) = (1 - pow(settings.firstDecay, Double(step)), 1 - pow(settings.secondDecay, Double(step)))
+        self.init(
+            scale: scale, keepFirst: Float(settings.firstDecay), addFirst: Float(1 - settings.firstDecay),
+            keepSecond: Float(settings.secondDecay), addSecond: Float(1 - settings.secondDecay),
+            rootScale: Float(1 / second.squareRoot()), epsilon: Float(settings.epsilon), rate: Float(rate / first),
+            keepValue: decays ? Float(1 - rate * settings.weightDecay) : 1)
     }
+}
 
-    @inline(__always)
-    func update(
-        _ values: UnsafeMutableBufferPointer<Float>, gradient: UnsafeMutableBufferPointer<Float>,
-        first: UnsafeMutableBufferPointer<Float>, second: UnsafeMutableBufferPointer<Float>
-    ) {
-        guard let x = values.baseAddress, let g = gradient.baseAddress, let m = first.baseAddress, let v = second.baseAddress
-        else { return }
-        for i in 0..<values.count {
-            let d = g[i] * scale
-            let mean = keepFirst * m[i] + addFirst * d
-            let square = keepSecond * v[i] + addSecond * (d * d)
-            m[i] = mean
-            v[i] = square
-            x[i] = keepValue * x[i] - rate * mean / (square.squareRoot() * rootScale + epsilon)
-            g[i] = 0
-        }
+extension UnsafeMutableBufferPointer {
+    fileprivate func from(_ range: Range<Int>) -> UnsafeMutablePointer<Element> {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "a stretch of this memory")
+        return baseAddress.unsafelyUnwrapped + range.lowerBound
     }
 }
