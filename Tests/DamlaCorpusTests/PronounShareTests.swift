@@ -3,8 +3,8 @@ import Testing
 
 @Suite("The deliberate skew of he and she is in the corpus as documented, and gone when balanced")
 struct PronounShareTests {
-    static let skewed = Result { try Repository.documents(60_000) }
-    static let balanced = Result { try Repository.documents(60_000, pronouns: .balanced) }
+    static let skewed = Result { try Repository.documents(30_000) }
+    static let balanced = Result { try Repository.documents(30_000, pronouns: .balanced) }
 
     @Test(arguments: [0.1, 0.5, 0.9], [DocumentKind.pronoun, .translation])
     func sharesOfThatManyJobs(_ share: Double, _ kind: DocumentKind) throws {
