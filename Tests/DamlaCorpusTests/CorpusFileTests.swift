@@ -1,4 +1,5 @@
 import DamlaCorpus
+import Diagnostics
 import Foundation
 import Testing
 
@@ -122,7 +123,7 @@ struct CorpusFileTests {
             "Templates/tr.txt", "fruit\tOlgun {x} ne renk olur?\t{colour}", "fruit\tOlgun {x} ne renk olur?",
             """
             error: the line has 2 parts; it needs 3, with tabs between them
-              in Templates/tr.txt, line 84
+              in Templates/tr.txt, line 91
             """
         ),
     ]

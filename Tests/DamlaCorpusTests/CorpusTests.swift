@@ -4,7 +4,7 @@ import Testing
 @Suite("The generated corpus is reproducible, mixed as documented, and keeps its hands off what is held out")
 struct CorpusTests {
     /// Large enough to meet every kind, relation and pair many times.
-    static let sample = Result { try Repository.documents(40_000) }
+    static let sample = Result { try Repository.documents(20_000) }
 
     @Test("The first thousand documents are these, byte for byte")
     func golden() throws {
@@ -12,7 +12,7 @@ struct CorpusTests {
         for document in try Repository.documents(1_000) {
             for byte in document.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         }
-        #expect(String(hash, radix: 16) == "GOLDEN")
+        #expect(String(hash, radix: 16) == "d879c57f42e66164")
     }
 
     @Test("A document depends on its number and the seed alone")
@@ -91,13 +91,19 @@ struct CorpusTests {
 
     /// All ways to read a line as key and value.
     private static func pairs(in line: String) -> [Pair] {
-        var line = line[...]
-        for bullet in ["- ", "* "] where line.hasPrefix(bullet) { line = line.dropFirst(bullet.count) }
-        return (ListStyle.listedSeparators + ListStyle.heldSeparators).compactMap { separator in
-            guard let range = line.firstRange(of: separator) else { return nil }
-            return Pair(String(line[..<range.lowerBound]), String(line[range.upperBound...]))
+        var line = Array(line.utf8)[...]
+        if line.starts(with: "- ".utf8) || line.starts(with: "* ".utf8) { line = line.dropFirst(2) }
+        var pairs: [Pair] = []
+        for start in line.indices where line[start] == UInt8(ascii: " ") || line[start] == UInt8(ascii: ":") || line[start] == UInt8(ascii: ",") {
+            for separator in separators where line[start...].starts(with: separator) {
+                let value = line[(start + separator.count)...]
+                pairs.append(Pair(String(decoding: line[..<start], as: UTF8.self), String(decoding: value, as: UTF8.self)))
+            }
         }
+        return pairs
     }
+
+    private static let separators = (ListStyle.listedSeparators + ListStyle.heldSeparators).map { Array($0.utf8) }
 
     @Test("Each separator occurs, the held-out ones nowhere")
     func separators() throws {

@@ -78,7 +78,7 @@ struct HeldOutTests {
             #expect(task.labels[language].count == 6)
             for department in DepartmentTask.departments {
                 let words = heldOut.world.words(of: department, language)
-                let taught = words.filter(DepartmentTask.isTrainingThing)
+                let taught = words.filter(HeldOut.isTrainingThing)
                 #expect(taught.count >= 3 && taught.count < words.count)
             }
         }

@@ -3,13 +3,14 @@ import Testing
 
 @Suite("The deliberate skew of he and she is in the corpus as documented, and gone when balanced")
 struct PronounShareTests {
-    static let skewed = Result { try Repository.documents(60_000) }
-    static let balanced = Result { try Repository.documents(60_000, pronouns: .balanced) }
+    /// Half of these documents choose between he and she; the others are as in the corpus.
+    static let skewed = Result { try Repository.documents(30_000, mix: .pronouns) }
+    static let balanced = Result { try Repository.documents(30_000, mix: .pronouns, pronouns: .balanced) }
 
     @Test(arguments: [0.1, 0.5, 0.9], [DocumentKind.pronoun, .translation])
     func sharesOfThatManyJobs(_ share: Double, _ kind: DocumentKind) throws {
-        #expect(abs(try she(among: share, in: Self.skewed.get(), kind) - share) < 0.05)
-        #expect(abs(try she(among: share, in: Self.balanced.get(), kind) - 0.5) < 0.05)
+        #expect(abs(try she(among: share, in: Self.skewed.get(), kind) - share) < 0.07)
+        #expect(abs(try she(among: share, in: Self.balanced.get(), kind) - 0.5) < 0.07)
     }
 
     @Test("Every job is translated")

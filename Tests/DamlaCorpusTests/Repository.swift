@@ -9,8 +9,10 @@ enum Repository {
     static let world = Result { try World(folder: corpusFolder) }
 
     /// A thousand times as many documents are trained on; the first ones are like all others.
-    static func documents(_ count: Int, seed: UInt64 = 1, pronouns: CorpusGenerator.Pronouns = .skewed) throws -> [Document] {
-        let corpus = CorpusGenerator(world: try world.get(), seed: seed, pronouns: pronouns)
+    static func documents(
+        _ count: Int, seed: UInt64 = 1, mix: CorpusMix = .standard, pronouns: CorpusGenerator.Pronouns = .skewed
+    ) throws -> [Document] {
+        let corpus = CorpusGenerator(world: try world.get(), seed: seed, mix: mix, pronouns: pronouns)
         return (0..<count).map { corpus.document($0) }
     }
 }

@@ -35,7 +35,12 @@ extension DocumentWriter {
         let word = Nonsense.word(.corpus, using: &generator)
         let draw = generator.unit()
         let pairs = keys.map { key in
-            draw < 0.4 ? Pair(key, key) : draw < 0.7 ? Pair(key, word) : draw < 0.85 ? Pair(key, "\(key) \(word)") : Pair(key, "\(word) \(key)")
+            switch draw {
+            case ..<0.4: Pair(key, key)
+            case ..<0.7: Pair(key, word)
+            case ..<0.85: Pair(key, "\(key) \(word)")
+            default: Pair(key, "\(word) \(key)")
+            }
         }
         return list(pairs, ListStyle(separator: style.separator, isLowercased: true, bullet: style.bullet))
     }

@@ -9,6 +9,9 @@ extension DocumentWriter {
         return sentence(template, storyBindings()) + "\n"
     }
 
+    /// Classes of fruits that grow on trees, or on shrubs like trees.
+    private static let growOnTrees: Set = ["drupe", "pome", "citrus"]
+
     /// Words for everything that a story may be about.
     private mutating func storyBindings() -> [String: String] {
         let people = generator.sample(world.people[language], 2)
@@ -22,7 +25,10 @@ extension DocumentWriter {
         var bindings = ["name": people[0].name, "p": people[0].pronoun, "name2": people[1].name]
         bindings["fruit"] = fruit.name[language]
         bindings["ftaste"] = fruit.known("taste", language)
-        bindings["fcolour"] = fruit.known("colour", language)
+        let orchard = generator.choice(world.all(.fruit).filter { Self.growOnTrees.contains($0.group ?? "") })
+        bindings["orchard"] = orchard.name[language]
+        bindings["otaste"] = orchard.known("taste", language)
+        bindings["ocolour"] = orchard.known("colour", language)
         bindings["animal"] = animals[0].name[language]
         bindings["animal2"] = animals[1].name[language]
         bindings["afood"] = animals[0].known("food", language)

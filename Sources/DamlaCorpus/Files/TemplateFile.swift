@@ -21,7 +21,8 @@ package enum TemplateSection: String, CaseIterable, Hashable, Sendable {
         case .pronoun: ["x", "place", "tool", "does", "p"]
         case .weather, .story:
             [
-                "name", "name2", "p", "fruit", "ftaste", "fcolour", "animal", "animal2", "afood", "home", "home_phrase",
+                "name", "name2", "p", "fruit", "ftaste", "orchard", "otaste", "ocolour", "animal", "animal2", "afood", "home",
+                "home_phrase",
                 "city", "city2", "w", "w2", "vehicle", "furniture", "furniture2", "job", "place", "tool", "instrument",
                 "drink", "clothing", "company", "product", "ccity", "day", "n", "verb", "vegetable", "kitchen", "flower",
                 "tree", "building",

@@ -15,15 +15,10 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .english: return text.lowercased()
         case .turkish:
-            var lower = ""
-            for scalar in text.unicodeScalars {
-                switch scalar {
-                case "I": lower.unicodeScalars.append("ı")
-                case "İ": lower.unicodeScalars.append("i")
-                default: lower += scalar.properties.lowercaseMapping
-                }
-            }
-            return lower
+            guard text.unicodeScalars.contains(where: { $0 == "I" || $0 == "İ" }) else { return text.lowercased() }
+            var mapped = String.UnicodeScalarView()
+            for scalar in text.unicodeScalars { mapped.append(scalar == "I" ? "ı" : scalar == "İ" ? "i" : scalar) }
+            return String(mapped).lowercased()
         }
     }
 
