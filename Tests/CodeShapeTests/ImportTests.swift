@@ -20,7 +20,7 @@ struct ImportTests {
     }
 
     /// The engine runs in a web page and inside cells, where there is no Foundation; cells load faster without it too.
-    @Test(arguments: ["Diagnostics", "Tensors", "GGUF", "Tokenization", "LanguageModels", "ImbikLab"])
+    @Test(arguments: ["Diagnostics", "Tensors", "GGUF", "Tokenization", "LanguageModels", "ModelFiles", "ImbikLab"])
     func engineTargetNeedsNoFoundation(_ target: String) {
         let foundation: Set = ["Foundation", "FoundationEssentials", "FoundationNetworking", "Dispatch"]
         let users = sources.filter { $0.target == target && !$0.imports.isDisjoint(with: foundation) }
