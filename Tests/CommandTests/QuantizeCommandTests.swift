@@ -33,7 +33,12 @@ struct QuantizeCommandTests {
         #expect(try #require(report["relativeError"] as? Double) < 0.1)
 
         let ran = try imbik.run(["quantize", path("tiny.gguf"), path("r.gguf"), "--format", "q4_1", "--scales", "reference"])
-        try expectGolden(ran.output, "quantize-tiny.txt")
+        let lines = ran.output.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines[0].hasPrefix("<folder>/r.gguf, ") && lines[0].contains("(<folder>/tiny.gguf, "))
+        #expect(lines[2].hasPrefix("tensors "))
+        // One row for the tensors that differ in their layer only.
+        #expect(lines.contains { $0.hasPrefix("blk.*.attn_q.weight  ") && $0.contains(" 2  Q4_1  ") && $0.contains(" % ") })
+        #expect(lines.contains { $0.hasPrefix("all  ") })
     }
 
     @Test func perplexityIsComparedOnAText() throws {

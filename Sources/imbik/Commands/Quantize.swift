@@ -24,7 +24,7 @@ struct Quantize: ParsableCommand {
     @Argument(help: "The file to write.")
     var out: String
 
-    @Option(help: "How matrices are stored: q8_0, q4_0, q4_1, f16, bf16 or f32.")
+    @Option(help: "How matrices are stored.")
     var format: StoredFormat
 
     @Option(help: "How the scales of 4-bit blocks are chosen: least-squares, or reference, as llama.cpp does.")
