@@ -54,7 +54,10 @@ func similarPairs(_ texts: [ShingledText], _ rule: NearDuplicateRule) -> [Simila
             for other in holders[piece, default: []] where lookedAtFor[other] != here {
                 lookedAtFor[other] = here
                 guard sets[other].count >= least, texts[other].digits == texts[here].digits else { continue }
-                let similarity = jaccard(common: commonCount(set, sets[other]), set.count, sets[other].count)
+                // |A ∩ B| / (|A| + |B| − |A ∩ B|) ≥ t, for the intersection
+                let needed = Int((t / (1 + t) * Double(set.count + sets[other].count) - 1e-9).rounded(.up))
+                guard let common = commonCount(set, sets[other], atLeast: needed) else { continue }
+                let similarity = jaccard(common: common, set.count, sets[other].count)
                 if similarity >= t {
                     pairs.append(SimilarPair(first: min(here, other), second: max(here, other), similarity: similarity))
                 }
@@ -75,10 +78,11 @@ private func rankedByRarity(_ texts: [ShingledText]) -> [[Int32]] {
     return texts.map { text in text.shingles.compactMap { rank[$0] }.sorted() }
 }
 
-/// How many numbers two sorted lists share.
-private func commonCount(_ a: [Int32], _ b: [Int32]) -> Int {
+/// How many numbers two sorted lists share; nil as soon as it must be fewer than `needed`.
+private func commonCount(_ a: [Int32], _ b: [Int32], atLeast needed: Int) -> Int? {
     var (i, j, common) = (0, 0, 0)
     while i < a.count, j < b.count {
+        if common + min(a.count - i, b.count - j) < needed { return nil }
         if a[i] == b[j] {
             (i, j, common) = (i + 1, j + 1, common + 1)
         } else if a[i] < b[j] {
