@@ -72,7 +72,9 @@ let package = Package(
         library("LanguageModels", ["Tensors", "GGUF", "Tokenization", "Diagnostics"]),
         .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
         library("DenseProducts", ["Tensors", "CKernels", "COpenBLAS"]),
-        library("Training", ["DenseProducts", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Diagnostics"]),
+        library(
+            "Training",
+            ["DenseProducts", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Diagnostics", "Hashing"]),
         library("Datasets", ["JSON", "Tensors", "Diagnostics"]),
         library("Evaluation", ["Datasets", "JSON", "LanguageModels", "Tokenization", "Tensors", "Diagnostics"]),
         library("LessonData", ["Datasets", "JSON", "Tensors"]),
@@ -108,7 +110,7 @@ let package = Package(
         .executableTarget(
             name: "imbik",
             dependencies: [
-                argumentParser, "LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
+                argumentParser, "LanguageModels", "ModelFiles", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
                 "Lessons", "TerminalView", "Learning", "CellKernel", "CellProtocol", "ModelStore",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
@@ -134,7 +136,7 @@ let package = Package(
         tests("LearningTests", ["Learning", "Lessons", "Diagnostics"]),
         tests("CellKernelTests", ["CellKernel", "CellProtocol", "JSON", "Lessons"]),
         tests("ModelStoreTests", ["ModelStore", "Hashing"]),
-        tests("CommandTests", []),
+        tests("CommandTests", ["GGUF", "LanguageModels"]),
         tests("CodeShapeTests", []),
     ]
 )

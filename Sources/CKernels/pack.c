@@ -9,6 +9,13 @@
 enum { Q4_0_BYTES = 18, Q4_1_BYTES = 20, Q8_0_BYTES = 34 };
 
 static inline uint16_t read_u16(const uint8_t *p) { return (uint16_t)(p[0] | p[1] << 8); }
+/// Fetches what the next group of rows needs while this one is packed: its part of the source and of the result.
+static inline void prefetch_next(const void *source, const void *result, size_t bytes) {
+    for (size_t i = 0; i < bytes; i += 64) {
+        __builtin_prefetch((const uint8_t *)source + i, 0);
+        __builtin_prefetch((const uint8_t *)result + i, 1);
+    }
+}
 static inline void copy4(void *to, const void *from) { __builtin_memcpy(to, from, 4); }
 
 /// −8 · d as a half: the sign flipped, the exponent three higher. d too large for that becomes infinite, as it would.
@@ -29,6 +36,7 @@ static inline uint16_t minus_eight_times(uint16_t d) {
 void imk_pack_q4_0(imk_q4_group *out, const uint8_t *rows_bytes, size_t rows, size_t stride, size_t blocks) {
     for (size_t b = 0; b < blocks; b++) {
         imk_q4_group *g = &out[b];
+        prefetch_next(rows_bytes + IMK_GROUP * (stride + b * Q4_0_BYTES), g + blocks, IMK_GROUP * Q4_0_BYTES);
         if (rows < IMK_GROUP) { __builtin_memset(g, 0, sizeof *g); }
         for (size_t r = 0; r < rows; r++) {
             const uint8_t *block = rows_bytes + r * stride + b * Q4_0_BYTES;
@@ -42,6 +50,7 @@ void imk_pack_q4_0(imk_q4_group *out, const uint8_t *rows_bytes, size_t rows, si
 void imk_pack_q4_1(imk_q4_group *out, const uint8_t *rows_bytes, size_t rows, size_t stride, size_t blocks) {
     for (size_t b = 0; b < blocks; b++) {
         imk_q4_group *g = &out[b];
+        prefetch_next(rows_bytes + IMK_GROUP * (stride + b * Q4_1_BYTES), g + blocks, IMK_GROUP * Q4_1_BYTES);
         if (rows < IMK_GROUP) { __builtin_memset(g, 0, sizeof *g); }
         for (size_t r = 0; r < rows; r++) {
             const uint8_t *block = rows_bytes + r * stride + b * Q4_1_BYTES;
@@ -55,6 +64,7 @@ void imk_pack_q4_1(imk_q4_group *out, const uint8_t *rows_bytes, size_t rows, si
 void imk_pack_q8_0(imk_q8_group *out, const uint8_t *rows_bytes, size_t rows, size_t stride, size_t blocks) {
     for (size_t b = 0; b < blocks; b++) {
         imk_q8_group *g = &out[b];
+        prefetch_next(rows_bytes + IMK_GROUP * (stride + b * Q8_0_BYTES), g + blocks, IMK_GROUP * Q8_0_BYTES);
         if (rows < IMK_GROUP) { __builtin_memset(g, 0, sizeof *g); }
         for (size_t r = 0; r < rows; r++) {
             const uint8_t *block = rows_bytes + r * stride + b * Q8_0_BYTES;

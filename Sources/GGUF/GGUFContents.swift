@@ -1,4 +1,5 @@
 /// What goes into a GGUF file: metadata and tensors, in order. `serialized()` gives the file's bytes, version 3.
+/// For files that are too large to hold in memory there is `GGUFOutline`.
 ///
 /// What it writes, `GGUFFile` reads back; the writer itself checks nothing beyond its own preconditions.
 ///
@@ -14,6 +15,8 @@ package struct GGUFContents {
         case strings([String])
         case int32s([Int32])
         case float32s([Float])
+        /// As another file has it, whatever it is.
+        case stored(StoredValue)
     }
 
     package struct Tensor {
@@ -42,81 +45,21 @@ package struct GGUFContents {
     package mutating func add(_ name: String, shape: [Int], _ numbers: [Float]) {
         precondition(numbers.count == shape.reduce(1, *), "a tensor has as many numbers as its shape says")
         var bytes: [UInt8] = []
-        for number in numbers { bytes.appendLittleEndian(number.bitPattern) }
+        for number in numbers { for byte in 0..<4 { bytes.append(UInt8(truncatingIfNeeded: number.bitPattern >> (8 * byte))) } }
         add(name, shape: shape, type: .f32, bytes: bytes)
     }
 
     /// The whole file.
     package func serialized() -> [UInt8] {
-        let metadata = alignment == 32 ? metadata : metadata + [("general.alignment", .uint32(UInt32(alignment)))]
-        var file = Array("GGUF".utf8)
-        file.appendLittleEndian(UInt32(3))
-        file.appendLittleEndian(UInt64(tensors.count))
-        file.appendLittleEndian(UInt64(metadata.count))
-        for (key, value) in metadata {
-            file.append(lengthAnd: key)
-            file.append(value)
-        }
-        var offset = 0
-        for tensor in tensors {
-            file.append(lengthAnd: tensor.name)
-            file.appendLittleEndian(UInt32(tensor.shape.count))
-            for dimension in tensor.shape.reversed() { file.appendLittleEndian(UInt64(dimension)) }
-            file.appendLittleEndian(tensor.type.code)
-            file.appendLittleEndian(UInt64(offset))
-            offset += paddedCount(tensor.bytes.count)
-        }
-        file.append(contentsOf: repeatElement(0, count: paddedCount(file.count) - file.count))
+        let outline = GGUFOutline(
+            metadata: metadata,
+            tensors: tensors.map { .init(name: $0.name, shape: $0.shape, type: $0.type, byteCount: $0.bytes.count) },
+            alignment: alignment)
+        var file = outline.header()
         for tensor in tensors {
             file.append(contentsOf: tensor.bytes)
-            file.append(contentsOf: repeatElement(0, count: paddedCount(file.count) - file.count))
+            file.append(contentsOf: repeatElement(0, count: outline.padding(after: tensor.bytes.count)))
         }
         return file
-    }
-
-    private func paddedCount(_ count: Int) -> Int { (count + alignment - 1) / alignment * alignment }
-}
-
-extension [UInt8] {
-    fileprivate mutating func appendLittleEndian<Number: FixedWidthInteger>(_ number: Number) {
-        for byte in 0..<Number.bitWidth / 8 { append(UInt8(truncatingIfNeeded: number >> (8 * byte))) }
-    }
-
-    fileprivate mutating func append(lengthAnd text: String) {
-        appendLittleEndian(UInt64(text.utf8.count))
-        append(contentsOf: text.utf8)
-    }
-
-    /// The number of the type, then the value; for an array its elements' type and count.
-    fileprivate mutating func append(_ value: GGUFContents.Value) {
-        func type(_ type: ValueType) { appendLittleEndian(type.rawValue) }
-        func array(of element: ValueType, _ count: Int) {
-            type(.array)
-            type(element)
-            appendLittleEndian(UInt64(count))
-        }
-        switch value {
-        case .uint8(let number): type(.uint8); appendLittleEndian(number)
-        case .int8(let number): type(.int8); appendLittleEndian(number)
-        case .uint16(let number): type(.uint16); appendLittleEndian(number)
-        case .int16(let number): type(.int16); appendLittleEndian(number)
-        case .uint32(let number): type(.uint32); appendLittleEndian(number)
-        case .int32(let number): type(.int32); appendLittleEndian(number)
-        case .uint64(let number): type(.uint64); appendLittleEndian(number)
-        case .int64(let number): type(.int64); appendLittleEndian(number)
-        case .float32(let number): type(.float32); appendLittleEndian(number.bitPattern)
-        case .float64(let number): type(.float64); appendLittleEndian(number.bitPattern)
-        case .bool(let flag): type(.bool); append(flag ? 1 : 0)
-        case .string(let text): type(.string); append(lengthAnd: text)
-        case .strings(let texts):
-            array(of: .string, texts.count)
-            for text in texts { append(lengthAnd: text) }
-        case .int32s(let numbers):
-            array(of: .int32, numbers.count)
-            for number in numbers { appendLittleEndian(number) }
-        case .float32s(let numbers):
-            array(of: .float32, numbers.count)
-            for number in numbers { appendLittleEndian(number.bitPattern) }
-        }
     }
 }

@@ -100,8 +100,13 @@ public final class Decoder {
         rope.fill(first: first, count: T, compute: compute)
         probe?.sawHidden(x, count: T)
         for (index, layer) in model.weights.layers.enumerated() {
+            let adapter = model.adapterWeights?.layers[index]
             compute.rmsNorm(x, weight: layer.attentionNorm, epsilon: c.normEpsilon, count: T, into: normed)
             compute.multiply(normed, count: T, by: [(layer.query, queries), (layer.key, keys), (layer.value, values)])
+            if let a = adapter {
+                let x = normed.floats
+                compute.add([(a.query, x, queries), (a.key, x, keys), (a.value, x, values)], count: T)
+            }
             compute.forEachRow(T) { t in
                 rope.rotate(queries.row(t), heads: c.heads, headWidth: c.headWidth, row: t)
                 rope.rotate(keys.row(t), heads: c.keyValueHeads, headWidth: c.headWidth, row: t)
@@ -118,12 +123,15 @@ public final class Decoder {
                 onWeights: probe?.attentionObserver(layer: index, first: from))
             compute.forEachRow(T) { t in mixed.quantize(t, of: T, with: compute.kernels) }
             compute.multiply(mixed, count: T, by: [(layer.attentionOutput, update)])
+            if let a = adapter { compute.add([(a.attentionOutput, mixed.floats, update)], count: T) }
             compute.add(update, to: x, count: T)
 
             compute.rmsNorm(x, weight: layer.feedForwardNorm, epsilon: c.normEpsilon, count: T, into: normed)
             compute.multiply(normed, count: T, by: [(layer.gate, gate), (layer.up, up)])
+            if let a = adapter { compute.add([(a.gate, normed.floats, gate), (a.up, normed.floats, up)], count: T) }
             compute.siluMultiply(gate: gate, up: up, count: T, into: hidden)
             compute.multiply(hidden, count: T, by: [(layer.down, update)])
+            if let a = adapter { compute.add([(a.down, hidden.floats, update)], count: T) }
             compute.add(update, to: x, count: T)
             probe?.sawHidden(x, count: T)
         }

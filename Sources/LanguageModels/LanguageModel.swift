@@ -13,8 +13,11 @@ public final class LanguageModel: Sendable {
     public var parameters: ParameterCount { ParameterCount(configuration) }
     /// The path of the file, for messages.
     public var fileName: String { file.name }
+    /// What the weights are adapted by; nil: they are used as they are in the file.
+    public let adapter: Adapter?
 
     let weights: Weights
+    let adapterWeights: AdapterWeights?
     let compute: Compute
     private let file: GGUFFile
 
@@ -34,7 +37,27 @@ public final class LanguageModel: Sendable {
         case nil: preconditionFailure("the loop has not run all its tasks")
         }
         (self.file, self.configuration, self.compute) = (file, configuration, compute)
+        (adapter, adapterWeights) = (nil, nil)
     }
+
+    private init(_ base: LanguageModel, adapter: Adapter?) {
+        (file, configuration, compute) = (base.file, base.configuration, base.compute)
+        (weights, tokenizer, chatTemplate) = (base.weights, base.tokenizer, base.chatTemplate)
+        self.adapter = adapter
+        adapterWeights = adapter.map { AdapterWeights($0, layers: base.configuration.layers) }
+    }
+
+    /// The same model with the updates of `adapter` in place of its own, if it has one. The packed weights are shared, not
+    /// copied; the updates stay apart from them, as 32-bit floats.
+    ///
+    /// - Throws: `AdapterError` when the adapter was made for another model.
+    public func adapted(by adapter: Adapter) throws(AdapterError) -> LanguageModel {
+        try adapter.check(fits: configuration)
+        return LanguageModel(self, adapter: adapter)
+    }
+
+    /// The same model as its file has it, without an adapter.
+    public func withoutAdapter() -> LanguageModel { LanguageModel(self, adapter: nil) }
 
     #if canImport(Glibc)
         /// Maps the GGUF file at `path` and loads it.

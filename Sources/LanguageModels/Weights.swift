@@ -24,6 +24,9 @@ struct Weights: Sendable {
 
     /// Packs the matrices on all threads, and does `other` meanwhile.
     init(packing tensors: WeightTensors, compute: Compute, alongside other: () -> Void) {
+        // First, since each read brings back pages all around.
+        let norms = tensors.layers.map { ($0.attentionNorm.floats(), $0.feedForwardNorm.floats()) }
+        finalNorm = tensors.finalNorm.floats()
         let matrices = tensors.layers.flatMap { $0.matrices } + [tensors.output]
         let memory = AlignedMemory(byteCount: matrices.reduce(0) { $0 + Weights.packedBytes($1) })
         var used = 0
@@ -35,34 +38,69 @@ struct Weights: Sendable {
                 memory: start)
         }
 
-        let parts = zip(matrices, packed).flatMap { tensor, matrix in
-            stride(from: 0, to: matrix.groups, by: Weights.groupsPerTask).map { first in
-                (tensor, matrix, first..<min(first + Weights.groupsPerTask, matrix.groups))
-            }
-        }
-        compute.pool.run(tasks: parts.count + 1) { task in
+        let inFileOrder = matrices.indices.sorted { matrices[$0].fileRange.lowerBound < matrices[$1].fileRange.lowerBound }
+        let tasks = Weights.tasks(packed, in: inFileOrder)
+        compute.pool.run(tasks: tasks.count + 1) { task in
             guard task > 0 else { return other() }
-            let (tensor, matrix, groups) = parts[task - 1]
-            // The packed copy serves from here on; the file's pages need not stay in memory.
-            tensor.releasePages(matrix.pack(groups: groups))
+            let read = tasks[task - 1].map { part in
+                let start = matrices[part.matrix].fileRange.lowerBound
+                let bytes = packed[part.matrix].pack(groups: part.groups)
+                return start + bytes.lowerBound..<start + bytes.upperBound
+            }
+            Weights.release(read, of: tensors.output)
         }
         // Reading one part brings pages of its neighbours back; now nobody reads any more.
-        for tensor in matrices where Weights.packedBytes(tensor) > 0 { tensor.releasePages(0..<tensor.byteCount) }
+        Weights.release(matrices.filter { Weights.packedBytes($0) > 0 }.map(\.fileRange), of: tensors.output)
 
-        (embedding, finalNorm, output) = (tensors.embedding, tensors.finalNorm.floats(), packed[packed.count - 1])
-        layers = tensors.layers.enumerated().map { index, layer in
+        (embedding, output) = (tensors.embedding, packed[packed.count - 1])
+        layers = norms.enumerated().map { index, norms in
             let own = packed[index * 7..<index * 7 + 7]  // in the order of `WeightTensors.Layer.matrices`
             let first = own.startIndex
             return Layer(
-                attentionNorm: layer.attentionNorm.floats(), query: own[first], key: own[first + 1],
-                value: own[first + 2], attentionOutput: own[first + 3], feedForwardNorm: layer.feedForwardNorm.floats(),
+                attentionNorm: norms.0, query: own[first], key: own[first + 1],
+                value: own[first + 2], attentionOutput: own[first + 3], feedForwardNorm: norms.1,
                 gate: own[first + 4], up: own[first + 5], down: own[first + 6])
         }
         self.memory = memory
     }
 
-    /// Large enough that the threads seldom meet, small enough to share out one large matrix.
-    private static let groupsPerTask = 256
+    /// Groups of rows of one matrix.
+    private struct Part {
+        let matrix: Int
+        let groups: Range<Int>
+    }
+
+    /// Neighbouring parts, `bytesPerTask` together or a little more.
+    private static func tasks(_ matrices: [WeightMatrix], in order: [Int]) -> [[Part]] {
+        var tasks: [[Part]] = []
+        var (open, bytes): ([Part], Int) = ([], 0)
+        for index in order where matrices[index].packedBytesPerGroup > 0 {
+            let matrix = matrices[index]
+            var first = 0
+            while first < matrix.groups {
+                let wanted = max(1, (bytesPerTask - bytes) / matrix.packedBytesPerGroup)
+                let part = Part(matrix: index, groups: first..<min(first + wanted, matrix.groups))
+                open.append(part)
+                (first, bytes) = (part.groups.upperBound, bytes + part.groups.count * matrix.packedBytesPerGroup)
+                if bytes >= bytesPerTask {
+                    tasks.append(open)
+                    (open, bytes) = ([], 0)
+                }
+            }
+        }
+        return open.isEmpty ? tasks : tasks + [open]
+    }
+
+    /// The packed copy serves from here on; the file's pages need not stay in memory. One call for all that lies
+    /// between the first and the last of `ranges`: each call interrupts the other threads.
+    private static func release(_ ranges: [Range<Int>], of tensor: GGUFTensor) {
+        guard let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max() else { return }
+        tensor.releaseFilePages(start..<end)
+    }
+
+    /// Large enough that the threads seldom meet and seldom interrupt each other, small enough to share out one large
+    /// matrix and to let the file's pages go soon.
+    private static let bytesPerTask = 1 << 20
 
     private static func packedBytes(_ tensor: GGUFTensor) -> Int {
         let bytes = WeightMatrix.packedBytes(rows: tensor.shape[0], columns: tensor.shape[1], format: tensor.readableFormat)

@@ -17,11 +17,14 @@ package struct WeightMatrix: @unchecked Sendable {
 
     /// Bytes that packing takes; 0 for floats.
     package static func packedBytes(rows: Int, columns: Int, format: ElementFormat) -> Int {
-        let groups = (rows + 15) / 16
-        return switch format {
+        (rows + 15) / 16 * packedBytesPerGroup(columns: columns, format: format)
+    }
+
+    private static func packedBytesPerGroup(columns: Int, format: ElementFormat) -> Int {
+        switch format {
         case .f32, .f16, .bf16: 0
-        case .q8_0: groups * (columns / 32) * MemoryLayout<imk_q8_group>.stride
-        case .q4_0, .q4_1: groups * (columns / 32) * MemoryLayout<imk_q4_group>.stride
+        case .q8_0: columns / 32 * MemoryLayout<imk_q8_group>.stride
+        case .q4_0, .q4_1: columns / 32 * MemoryLayout<imk_q4_group>.stride
         }
     }
 
@@ -46,6 +49,7 @@ package struct WeightMatrix: @unchecked Sendable {
 
     /// Groups of sixteen rows, the last one filled up with zeros.
     package var groups: Int { (rows + 15) / 16 }
+    package var packedBytesPerGroup: Int { Self.packedBytesPerGroup(columns: columns, format: format) }
 
     /// Packs some groups; different groups may be packed at the same time. Returns the bytes of the source it has read.
     package func pack(groups: Range<Int>) -> Range<Int> {

@@ -31,6 +31,8 @@ struct MergeTable: Sendable {
         slots = [UInt64](repeating: 0, count: capacity)
         results = []
         results.reserveCapacity(merges.count)
+        var pairs: [UInt64] = []
+        pairs.reserveCapacity(merges.count)
         var result = -1
         for place in merges {
             let text = merges.bytes(of: place)
@@ -46,21 +48,20 @@ struct MergeTable: Sendable {
                 result = try merges.result(of: place, gap, tokens)
             }
             results.append(Int32(truncatingIfNeeded: result))
-            insert(left, right, rank: place.index)
+            pairs.append(MergeTable.pair(Int32(truncatingIfNeeded: left), Int32(truncatingIfNeeded: right)))
         }
+        insert(pairs)
     }
 
-    @inline(__always)
-    private mutating func insert(_ left: Int, _ right: Int, rank: Int) {
+    /// Apart from the searches above, so that the processor waits for several slots at once.
+    private mutating func insert(_ pairs: [UInt64]) {
         let mask = mask
         slots.withUnsafeMutableBufferPointer { slots in
-            let pair = MergeTable.pair(Int32(truncatingIfNeeded: left), Int32(truncatingIfNeeded: right))
-            var index = MergeTable.index(pair) & mask
-            while slots[index] != 0 {
-                if slots[index] >> 21 == pair { return }
-                index = (index + 1) & mask
+            for (rank, pair) in pairs.enumerated() {
+                var index = MergeTable.index(pair) & mask
+                while slots[index] != 0, slots[index] >> 21 != pair { index = (index + 1) & mask }
+                if slots[index] == 0 { slots[index] = pair << 21 | UInt64(truncatingIfNeeded: rank + 1) }
             }
-            slots[index] = pair << 21 | UInt64(truncatingIfNeeded: rank + 1)
         }
     }
 

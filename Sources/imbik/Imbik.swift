@@ -15,6 +15,7 @@ struct Imbik: AsyncParsableCommand {
         Next.self,
         Score.self,
         Tokenize.self,
+        Quantize.self,
         Bench.self,
     ]
 

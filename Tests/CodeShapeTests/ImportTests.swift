@@ -6,7 +6,8 @@ struct ImportTests {
 
     /// Modules that only these targets may import.
     @Test(arguments: [
-        ("CKernels", ["Tensors"]),
+        ("CKernels", ["Tensors", "DenseProducts"]),
+        ("COpenBLAS", ["DenseProducts"]),
         ("CCMarkGFM", ["Lessons"]),
         ("COpenSSL", ["Hashing"]),
         ("Yams", ["Lessons"]),

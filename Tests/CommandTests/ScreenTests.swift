@@ -9,7 +9,7 @@ struct ScreenTests {
 
     init() throws { imbik = try ImbikProgram() }
 
-    @Test(arguments: ["run", "generate", "next", "score", "tokenize", "bench", "model", "model fetch", "model list", "model info"])
+    @Test(arguments: ["run", "generate", "next", "score", "tokenize", "quantize", "bench", "model", "model fetch", "model list", "model info"])
     func help(of command: String) throws {
         let ran = try imbik.run(["help"] + command.split(separator: " ").map(String.init))
         #expect(ran.status == 0 && ran.errors == "")
@@ -20,7 +20,7 @@ struct ScreenTests {
     @Test func theRootHelpNamesEveryCommand() throws {
         let ran = try imbik.run(["--help"])
         #expect(ran.status == 0)
-        for command in ["run", "model", "generate", "next", "score", "tokenize", "bench"] {
+        for command in ["run", "model", "generate", "next", "score", "tokenize", "quantize", "bench"] {
             #expect(ran.output.contains("\n  \(command) "), "\(command)")
         }
     }
@@ -35,6 +35,7 @@ struct ScreenTests {
         ("top-0", ["next", "--top", "0", "Hello"]),
         ("no-candidates", ["score", "--candidates", " , ", "Hello"]),
         ("three-runs", ["bench", "decode", "--runs", "3"]),
+        ("unknown-format", ["quantize", "in.gguf", "out.gguf", "--format", "q5_k"]),
         ("unknown-bench", ["bench", "coffee"]),
         ("text-for-decode", ["bench", "decode", "--text", "x.txt"]),
         ("unknown-option", ["generate", "--temprature", "1", "Hello"]),

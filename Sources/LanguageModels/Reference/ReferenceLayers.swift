@@ -7,18 +7,40 @@ import Tensors
 struct Matrix: Sendable {
     let rows: Int, columns: Int
     let elements: [Float]
+    /// What an adapter adds to its products.
+    var update: LowRank?
 
     init(_ tensor: GGUFTensor) {
         (rows, columns) = (tensor.shape[0], tensor.shape[1])
         elements = tensor.floats()
     }
 
+    init(rows: Int, columns: Int, elements: [Float]) {
+        (self.rows, self.columns, self.elements) = (rows, columns, elements)
+    }
+
     func row(_ index: Int) -> [Float] { Array(elements[index * columns..<(index + 1) * columns]) }
 
     /// `[rows]`: the dot product of each row with `x`.
     func callAsFunction(_ x: [Float]) -> [Float] {
-        (0..<rows).map { dot(elements[$0 * columns..<($0 + 1) * columns], x[...]) }
+        let y = (0..<rows).map { dot(elements[$0 * columns..<($0 + 1) * columns], x[...]) }
+        guard let update else { return y }
+        return y + update(x)
     }
+}
+
+/// s · B A x (Hu et al. 2021, arXiv:2106.09685, §4.1).
+struct LowRank: Sendable {
+    private let matrices: [Matrix]  // A [r, columns], B [rows, r]
+    private let scale: Float
+
+    init(_ update: Adapter.Update, scale: Float) {
+        let (r, rows, columns) = (update.rank, update.rows, update.columns)
+        matrices = [Matrix(rows: r, columns: columns, elements: update.a), Matrix(rows: rows, columns: r, elements: update.b)]
+        self.scale = scale
+    }
+
+    func callAsFunction(_ x: [Float]) -> [Float] { matrices[1](matrices[0](x)).map { scale * $0 } }  // [rows]
 }
 
 /// Root mean square normalisation (Zhang & Sennrich 2019, arXiv:1910.07467, eq. 4), epsilon inside the root.

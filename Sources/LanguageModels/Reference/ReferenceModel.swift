@@ -15,7 +15,7 @@ public import Tokenization
 public struct ReferenceModel: Sendable {
     public let configuration: ModelConfiguration
     let embedding: Matrix  // [V, d]
-    let layers: [Layer]
+    var layers: [Layer]
     let finalNorm: RMSNorm
     let output: Matrix  // [V, d]
 
@@ -29,6 +29,25 @@ public struct ReferenceModel: Sendable {
         finalNorm = RMSNorm(weight: tensors.finalNorm.floats(), epsilon: c.normEpsilon)
         output = c.tiedEmbeddings ? embedding : Matrix(tensors.output)
         layers = tensors.layers.map { Layer($0, c) }
+    }
+
+    /// The same model with an adapter's updates beside its matrices.
+    public func adapted(by adapter: Adapter) throws(AdapterError) -> ReferenceModel {
+        try adapter.check(fits: configuration)
+        func update(_ target: String) -> LowRank? {
+            adapter.update(for: target).map { LowRank($0, scale: adapter.scale(of: $0)) }
+        }
+        var model = self
+        for n in layers.indices {
+            model.layers[n].attention.query.update = update(TensorName.query(n))
+            model.layers[n].attention.key.update = update(TensorName.key(n))
+            model.layers[n].attention.value.update = update(TensorName.value(n))
+            model.layers[n].attention.output.update = update(TensorName.attentionOutput(n))
+            model.layers[n].feedForward.gate.update = update(TensorName.gate(n))
+            model.layers[n].feedForward.up.update = update(TensorName.up(n))
+            model.layers[n].feedForward.down.update = update(TensorName.down(n))
+        }
+        return model
     }
 
     /// Keys and values of the tokens seen so far, one entry a layer.
@@ -68,9 +87,9 @@ struct LayerCache: Sendable {
 
 struct Layer: Sendable {
     let attentionNorm: RMSNorm
-    let attention: Attention
+    var attention: Attention
     let feedForwardNorm: RMSNorm
-    let feedForward: FeedForward
+    var feedForward: FeedForward
 
     init(_ tensors: WeightTensors.Layer, _ c: ModelConfiguration) {
         attentionNorm = RMSNorm(weight: tensors.attentionNorm.floats(), epsilon: c.normEpsilon)
@@ -84,7 +103,7 @@ struct Layer: Sendable {
 }
 
 struct Attention: Sendable {
-    let query: Matrix, key: Matrix, value: Matrix, output: Matrix
+    var query: Matrix, key: Matrix, value: Matrix, output: Matrix
     let heads: Int, width: Int
     /// Query heads that share one key/value head.
     let sharedBy: Int
@@ -110,7 +129,7 @@ struct Attention: Sendable {
 }
 
 struct FeedForward: Sendable {
-    let gate: Matrix, up: Matrix, down: Matrix
+    var gate: Matrix, up: Matrix, down: Matrix
 
     /// SwiGLU (Shazeer 2020, arXiv:2002.05202): down(SiLU(gate x) ⊙ up x).
     func callAsFunction(_ x: [Float]) -> [Float] {

@@ -1,0 +1,135 @@
+import Foundation
+import GGUF
+import LanguageModels
+import ModelFiles
+import ModelStore
+import Tensors
+import Tokenization
+
+/// What 'imbik quantize' says; the names are the JSON's.
+struct QuantizeReport: Encodable {
+    var model, file, format: String
+    var bytesBefore, bytes, parameters: Int
+    /// Of all numbers.
+    var relativeError: Double
+    var largestError: Float
+    var tensors: [Tensor]
+    /// With '--text'.
+    var perplexity: Perplexity?
+
+    struct Tensor: Encodable {
+        var name: String
+        var shape: [Int]
+        var type: String
+        var parameters, bytes: Int
+        var relativeError, rootMeanSquareError: Double
+        var largestError: Float
+    }
+
+    struct Perplexity: Encodable {
+        var tokens: Int
+        var before, after: Double
+    }
+
+    init(
+        _ base: GGUFFile, _ saved: SavedFile, _ format: String, out: String, before: PerplexityText.Reading?,
+        after: PerplexityText.Reading?
+    ) {
+        (model, file, self.format) = (base.name, out, format)
+        (bytesBefore, bytes, parameters) = (base.byteCount, saved.byteCount, saved.parameterCount)
+        (relativeError, largestError) = (saved.error.relative, saved.error.largest)
+        tensors = saved.tensors.map {
+            Tensor(
+                name: $0.name, shape: $0.shape, type: $0.format.rawValue, parameters: $0.error.count, bytes: $0.byteCount,
+                relativeError: $0.error.relative, rootMeanSquareError: $0.error.rootMeanSquare, largestError: $0.error.largest)
+        }
+        if let before, let after { perplexity = Perplexity(tokens: before.tokens, before: before.perplexity, after: after.perplexity) }
+        kinds = Kind.all(of: saved)
+    }
+
+    /// Tensors that differ in their layer only, together.
+    private let kinds: [Kind]
+
+    private struct Kind {
+        var name: String
+        var format: ElementFormat
+        var count = 0, bytes = 0
+        var error = RoundingError()
+
+        static func all(of saved: SavedFile) -> [Kind] {
+            var kinds: [Kind] = []
+            for tensor in saved.tensors {
+                let parts = tensor.name.split(separator: ".")
+                let name = parts.first == "blk" && parts.count > 2 ? "blk.*." + parts[2...].joined(separator: ".") : tensor.name
+                let index = kinds.firstIndex { $0.name == name && $0.format == tensor.format }
+                if index == nil { kinds.append(Kind(name: name, format: tensor.format)) }
+                let own = index ?? kinds.count - 1
+                kinds[own].count += 1
+                kinds[own].bytes += tensor.byteCount
+                kinds[own].error += tensor.error
+            }
+            return kinds
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case model, file, format, bytesBefore, bytes, parameters, relativeError, largestError, tensors, perplexity
+    }
+
+    var text: String {
+        func percent(_ share: Double) -> String { fixed(100 * share, 3) + " %" }
+        let rows = kinds.map {
+            [$0.name, grouped($0.count), $0.format.rawValue, grouped($0.bytes), percent($0.error.relative), fixed(Double($0.error.largest), 5)]
+        }
+        let all = ["all", grouped(tensors.count), "", grouped(bytes), percent(relativeError), fixed(Double(largestError), 5)]
+        var text = """
+            \(file), \(megabytes(bytes)) (\(model), \(megabytes(bytesBefore)))
+
+            \(table([["tensors", "count", "stored as", "bytes", "error", "largest"]] + rows + [all], numbers: [1, 3, 4, 5]))
+            """
+        if let p = perplexity {
+            let change = fixed(100 * (p.after / p.before - 1), 2)
+            text += "\n\nperplexity on \(grouped(p.tokens)) tokens: \(fixed(p.before, 3)) before, \(fixed(p.after, 3)) after (\(change) %)"
+        }
+        return text
+    }
+}
+
+/// A text that perplexity is measured on.
+struct PerplexityText {
+    private let text: String
+    private let path: String
+
+    struct Reading {
+        /// Tokens that were predicted.
+        var tokens: Int
+        var perplexity: Double
+    }
+
+    init(_ path: String) throws {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Problem("the text can't be read", place: path, hint: "give a file that is there")
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw Problem("the text is not UTF-8", place: path, hint: "convert it with 'iconv -t UTF-8'")
+        }
+        (self.text, self.path) = (text, path)
+    }
+
+    /// Exponential of the mean of −ln p over all tokens but the first of each window of 512.
+    func perplexity(of file: GGUFFile, threads: Int) throws -> Reading {
+        let model = try LanguageModel(file, compute: Compute(threads: threads))
+        let tokens = model.tokenizer.encode(text, special: .asText)
+        let window = min(512, model.configuration.contextLength)
+        var (sum, count) = (0.0, 0)
+        let decoder = Decoder(model)
+        for start in stride(from: 0, to: tokens.count - 1, by: window) {
+            let own = Array(tokens[start..<min(start + window, tokens.count)])
+            guard own.count > 1 else { continue }
+            for one in try decoder.logProbabilities(of: own) { sum -= Double(one) }
+            count += own.count - 1
+        }
+        guard count > 0 else { throw Problem("the text is too short to measure perplexity on", place: path, hint: "give some sentences") }
+        return Reading(tokens: count, perplexity: exp(sum / Double(count)))
+    }
+}
