@@ -39,7 +39,8 @@ func similarPairsByDefinition(_ texts: [ShingledText], _ rule: NearDuplicateRule
 ///
 /// Prefix filter (Bayardo, Ma & Srikant 2007, doi:10.1145/1242572.1242591, §3–4): sets with similarity t share at least
 /// ⌈t·n⌉ of the n pieces of either; so with all pieces in one order, the rarest first, the first n − ⌈t·n⌉ + 1 pieces of
-/// the two have one in common. Exact: nothing is missed. For 100,000 sentences it takes seconds.
+/// the two have one in common. Exact: nothing is missed; the time
+/// grows little faster than the number of texts (four times as many took 4.6 times as long).
 func similarPairs(_ texts: [ShingledText], _ rule: NearDuplicateRule) -> [SimilarPair] {
     let t = rule.similarity
     let sets = rankedByRarity(texts)
