@@ -9,7 +9,7 @@ package import Tensors
 /// the number of threads: so do the results, to the bit.
 package struct DenseProducts: Sendable {
     package let compute: Compute
-    private let wide: ProductKernels?
+    let wide: ProductKernels?
     let scratch = ProductScratch()
 
     /// The fastest way of this processor.

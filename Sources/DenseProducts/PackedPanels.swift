@@ -4,7 +4,7 @@ internal import Tensors
 final class PackedPanels {
     let columns: Int  // N
     let blocks: Blocks  // of K
-    private let kernels: ProductKernels
+    let kernels: ProductKernels
     private let memory: AlignedMemory
 
     init(columns: Int, k: Int, kernels: ProductKernels) {
@@ -43,5 +43,38 @@ final class PackedPanels {
                 self.panel(panel, ofBlock: number), Panels.lanes(own.count), w.base + own.lowerBound, w.stride, own.count,
                 w.rows)
         }
+    }
+
+    /// Packs all blocks of k from floats that `fill` writes, one block of rows at a time; each goes to `body` too.
+    func forEachBlock(
+        pool: ThreadPool, fill: (Range<Int>, UnsafeMutablePointer<Float>) -> Void, _ body: (Range<Int>, MatrixView) -> Void
+    ) {
+        let room = AlignedMemory(byteCount: blocks.ranges[0].count * columns * MemoryLayout<Float>.stride)
+        let floats = room.bytes.bindMemory(to: Float.self).baseAddress.unsafelyUnwrapped
+        for (number, rows) in blocks.ranges.enumerated() where !rows.isEmpty {
+            fill(rows, floats)
+            let w = MatrixView(floats, rows: rows.count, columns: columns)
+            pack(block: number, w, pool: pool)
+            body(rows, w)
+        }
+    }
+
+    /// Packs a panel of the transpose: its columns are `rows` of this, one panel's; its k are `columns` of this, whole panels.
+    /// Reads squares that lie together, where a matrix row by row would be read in pieces far apart.
+    func packTransposed(
+        _ rows: Range<Int>, _ columns: Range<Int>, into room: UnsafeMutableRawPointer
+    ) -> UnsafeMutableRawPointer {
+        precondition(kernels.precision == .float32, "pairs of bfloat16 lie along k")
+        guard let block = blocks.ranges.firstIndex(where: { $0.contains(rows.lowerBound) }) else { return room }
+        let lanes = Panels.lanes(rows.count)
+        for first in stride(from: columns.lowerBound, to: columns.upperBound, by: Panels.width) {
+            let own = Panels.columns(first / Panels.width, of: self.columns)
+            let floats = panel(first / Panels.width, ofBlock: block).assumingMemoryBound(to: Float.self)
+            let width = Panels.lanes(own.count)
+            kernels.packRows(
+                room + (first - columns.lowerBound) * lanes * 4, lanes,
+                floats + (rows.lowerBound - blocks.ranges[block].lowerBound) * width, width, rows.count, own.count)
+        }
+        return room
     }
 }

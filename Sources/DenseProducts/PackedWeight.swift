@@ -20,14 +20,8 @@ struct PackedWeight {
 
     /// Packs all rows, a block at a time, from floats that `fill` writes.
     func pack(pool: ThreadPool, fill: (Range<Int>, UnsafeMutablePointer<Float>) -> Void) {
-        let (blocks, columns) = (backward.blocks.ranges, backward.columns)
-        let room = AlignedMemory(byteCount: blocks[0].count * columns * MemoryLayout<Float>.stride)
-        let floats = room.bytes.bindMemory(to: Float.self).baseAddress.unsafelyUnwrapped
-        for (number, rows) in blocks.enumerated() where !rows.isEmpty {
-            fill(rows, floats)
-            let w = MatrixView(floats, rows: rows.count, columns: columns)
+        backward.forEachBlock(pool: pool, fill: fill) { rows, w in
             forward.pack(rows: w, first: rows.lowerBound, pool: pool)
-            backward.pack(block: number, w, pool: pool)
         }
     }
 }

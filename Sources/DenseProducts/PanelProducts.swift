@@ -9,6 +9,8 @@ struct PanelProducts {
     enum Factor {
         case matrix(MatrixView, transposed: Bool)  // [K, N], or [N, K] if transposed
         case packed(PackedPanels)
+        /// The transpose of what is packed: its columns are the sum's k. Floats only.
+        case transposed(PackedPanels)
     }
 
     /// Rows of c whose strips, in a block of k, fill half of a second-level cache of 2 MB.
@@ -72,6 +74,8 @@ struct PanelProducts {
                         case .matrix(let matrix, let transposed):
                             pack(matrix, transposed, columns, block, into: room.baseAddress.unsafelyUnwrapped)
                         case .packed(let panels): panels.panel(panel, ofBlock: number)
+                        case .transposed(let panels):
+                            panels.packTransposed(columns, block, into: room.baseAddress.unsafelyUnwrapped)
                         }
                     kernels.product(
                         c.row(rows.lowerBound) + columns.lowerBound, c.stride, strip, packed, units, rows.count,
