@@ -22,7 +22,8 @@ struct ImportTests {
 
     /// The engine runs in a web page and inside cells, where there is no Foundation; cells load faster without it too.
     @Test(arguments: [
-        "Diagnostics", "JSON", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Datasets", "Evaluation", "LessonData", "ImbikLab",
+        "Diagnostics", "JSON", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Datasets", "Evaluation", "LessonData", "ModelFiles",
+        "DenseProducts", "Training", "Adaptation", "ImbikLab",
     ])
     func engineTargetNeedsNoFoundation(_ target: String) {
         let foundation: Set = ["Foundation", "FoundationEssentials", "FoundationNetworking", "Dispatch"]
