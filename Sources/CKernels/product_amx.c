@@ -38,9 +38,26 @@ INLINE_TILES void add_part(float *c, size_t c_stride, const float *tile, size_t 
 /// Tile number `T`, a constant, holds sums for c at row 16 · I, column 16 · V; all of it is there.
 #define FOR_SUMS(DO) DO(0, 0, 0) DO(1, 0, 1) DO(2, 0, 2) DO(3, 1, 0) DO(4, 1, 1) DO(5, 1, 2)
 
+/// What the processor fetches while a block is computed: the lines of c that come next, and a part of the next panel.
+typedef struct {
+    const float *c;
+    size_t c_stride, c_rows, c_rows_a_step;
+    const char *panel;
+    size_t panel_bytes_a_step;
+} coming;
+
+INLINE_TILES void fetch(const coming *next, size_t step, const size_t vectors) {
+    const size_t first = step * next->c_rows_a_step;
+    for (size_t i = first; i < first + next->c_rows_a_step && i < next->c_rows; i++) {
+        for (size_t v = 0; v < vectors; v++) { __builtin_prefetch(next->c + i * next->c_stride + v * UNITS, 1); }
+    }
+    const char *panel = next->panel + step * next->panel_bytes_a_step;
+    for (size_t i = 0; i < next->panel_bytes_a_step; i += 64) { __builtin_prefetch(panel + i, 0, 2); }
+}
+
 /// 32 rows by `vectors` vectors (a constant) of c: 2 × 3 tiles of sums, one of a, one of b.
 INLINE_TILES void block(float *c, size_t c_stride, const float *strip, const float *panel, size_t units, size_t rows,
-                        size_t columns, int adding, const size_t vectors) {
+                        size_t columns, int adding, const coming *next, const size_t vectors) {
     const size_t lanes = vectors * UNITS, bytes = lanes * 4, last = columns - (vectors - 1) * UNITS;
     const int whole = rows >= 2 * ROWS && last >= UNITS, starts = adding && whole, low = rows > ROWS;
 #define START(T, I, V)                                                                                                 \
@@ -50,6 +67,7 @@ INLINE_TILES void block(float *c, size_t c_stride, const float *strip, const flo
     FOR_SUMS(START)
     const float *a = strip, *below = strip + units * ROWS;
     for (size_t p = 0; p < units; p += UNITS, a += TILE, below += TILE, panel += UNITS * lanes) {
+        fetch(next, p / UNITS, vectors);
         _tile_loadd(6, a, UNITS * 4);
         _tile_loadd(7, panel, bytes), _tile_dpbf16ps(0, 6, 7);
         if (vectors > 1) { _tile_loadd(7, panel + UNITS, bytes), _tile_dpbf16ps(1, 6, 7); }
@@ -75,10 +93,19 @@ INLINE_TILES void block(float *c, size_t c_stride, const float *strip, const flo
     FOR_SUMS(STORE_PART)
 }
 
+/// All strips of rows against one panel. Another one as large lies behind it in memory, or else fetching does no harm.
 INLINE_TILES void blocks(float *c, size_t c_stride, const float *strips, const float *panel, size_t units, size_t rows,
                          size_t columns, int adding, const size_t vectors) {
+    const size_t steps = units > UNITS ? units / UNITS : 1, lines = UNITS * vectors;  // of 64 bytes, a step
+    const size_t count = (rows + IMK_TILE_STRIP - 1) / IMK_TILE_STRIP;
+    coming next = {.c_stride = c_stride, .c_rows_a_step = (IMK_TILE_STRIP + steps - 1) / steps,
+                   .panel = (const char *)(panel + units * lines), .panel_bytes_a_step = (lines + count - 1) / count * 64};
     for (size_t i = 0; i < rows; i += IMK_TILE_STRIP) {
-        block(c + i * c_stride, c_stride, strips + i * units, panel, units, rows - i, columns, adding, vectors);
+        // Sums that start with c need it at once, so it is fetched a block earlier.
+        size_t ahead = adding ? i + IMK_TILE_STRIP : i, left = ahead < rows ? rows - ahead : 0;
+        next.c = c + ahead * c_stride, next.c_rows = left < IMK_TILE_STRIP ? left : IMK_TILE_STRIP;
+        block(c + i * c_stride, c_stride, strips + i * units, panel, units, rows - i, columns, adding, &next, vectors);
+        next.panel += steps * next.panel_bytes_a_step;
     }
 }
 
@@ -113,7 +140,8 @@ void imk_pack_panel_columns_bf16_amx(void *out, size_t lanes, const float *colum
     clear_rest(out, lanes, k);
 }
 
-FUNCTION void imk_pack_strip_rows_bf16_amx(void *out, size_t lanes, const float *rows, size_t stride, size_t count, size_t k) {
+FUNCTION void imk_pack_strip_rows_bf16_amx(void *out, size_t lanes, const float *rows, size_t stride, size_t count,
+                                           size_t k) {
     const size_t units = whole_units(k), all = (count + lanes - 1) / lanes * lanes;
     for (size_t j = 0; j < all; j++) {
         float *to = (float *)out + j / ROWS * ROWS * units + j % ROWS * UNITS;

@@ -9,7 +9,7 @@ struct Blocks {
     init(_ count: Int, most: Int = 13 * Panels.width, multiple: Int = Panels.width) {
         let blocks = max(1, (count + most - 1) / most)
         let length = ((count + blocks - 1) / blocks).roundedUp(to: multiple)
-        ranges = (0..<blocks).map { min(count, $0 * length)..<min(count, ($0 + 1) * length) }
+        ranges = count == 0 ? [0..<0] : stride(from: 0, to: count, by: length).map { $0..<min(count, $0 + length) }
     }
 }
 

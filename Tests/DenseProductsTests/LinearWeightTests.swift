@@ -10,7 +10,7 @@ struct LinearWeightTests {
         var testDescription: String { "T \(t), N \(n), K \(k)" }
     }
 
-    static let shapes = [(1, 1, 1), (13, 50, 31), (64, 192, 576), (129, 97, 640), (65, 1300, 48)].map { Shape(t: $0, n: $1, k: $2) }
+    static let shapes = [(1, 1, 1), (13, 50, 31), (64, 192, 576), (129, 97, 640), (65, 1300, 48), (33, 7000, 31)].map { Shape(t: $0, n: $1, k: $2) }
 
     /// The three products of one weight by some path, and by the definition from factors rounded to its precision.
     private func compare(
