@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -98,6 +99,62 @@ static _Unwind_Reason_Code add_frame(struct _Unwind_Context *context, void *argu
     return _URC_NO_REASON;
 }
 
+static uintptr_t main_stack_top;
+
+// Follows the chain of frame pointers, which Swift keeps, from the interrupted frame. The unwinder stops where a
+// function of the runtime was interrupted in its first or last instructions; the chain goes on.
+static void follow_frame_pointers(stack *s, uintptr_t stack_pointer, uintptr_t frame_pointer) {
+    while (frame_pointer >= stack_pointer && frame_pointer < main_stack_top && frame_pointer % sizeof(uintptr_t) == 0 &&
+           s->count < deepest) {
+        const uintptr_t *link = (const uintptr_t *)frame_pointer;
+        s->addresses[s->count++] = link[1] - 1;
+        if (link[0] <= frame_pointer) return;
+        frame_pointer = link[0];
+    }
+}
+
+static void report_backtrace(const void *context) {
+    static frame f;
+    static stack s;
+    s.count = 0;
+    _Unwind_Backtrace(add_frame, &s);
+#if defined(__x86_64__)
+    if (context) {
+        const greg_t *registers = ((const ucontext_t *)context)->uc_mcontext.gregs;
+        follow_frame_pointers(&s, (uintptr_t)registers[REG_RSP], (uintptr_t)registers[REG_RBP]);
+    }
+#elif defined(__aarch64__)
+    if (context) {
+        const mcontext_t *machine = &((const ucontext_t *)context)->uc_mcontext;
+        follow_frame_pointers(&s, (uintptr_t)machine->sp, (uintptr_t)machine->regs[29]);
+    }
+#endif
+    begin(&f, "backtrace");
+    put(&f, ",\"addresses\":[");
+    for (size_t i = 0; i < s.count; i++) {
+        if (i > 0) put(&f, ",");
+        put_address(&f, s.addresses[i]);
+    }
+    put(&f, "]");
+    end(&f);
+}
+
+// The session is about to stop the cell and asks where it is. Nothing more of the cell runs after the answer.
+static void say_where(int signal_number, siginfo_t *info, void *context) {
+    (void)signal_number, (void)info;
+    // Whoever is writing a message just now finishes it; the session then does without the answer.
+    if (pthread_mutex_trylock(&events_lock) != 0) return;
+    report_backtrace(context);
+    for (;;) pause();
+}
+
+// The cell called exit().
+static void say_where_it_exits(void) {
+    if (current_cell[0] == 0 || pthread_mutex_trylock(&events_lock) != 0) return;
+    report_backtrace(NULL);
+    pthread_mutex_unlock(&events_lock);
+}
+
 static void handle(int signal_number, siginfo_t *info, void *context) {
     static atomic_flag reporting = ATOMIC_FLAG_INIT;
     if (atomic_flag_test_and_set(&reporting)) {
@@ -129,22 +186,14 @@ static void handle(int signal_number, siginfo_t *info, void *context) {
     put_address(&f, program_counter);
     end(&f);
 
-    static stack s;
-    _Unwind_Backtrace(add_frame, &s);
-    begin(&f, "backtrace");
-    put(&f, ",\"addresses\":[");
-    for (size_t i = 0; i < s.count; i++) {
-        if (i > 0) put(&f, ",");
-        put_address(&f, s.addresses[i]);
-    }
-    put(&f, "]");
-    end(&f);
+    report_backtrace(NULL);
 
     signal(signal_number, SIG_DFL);
     raise(signal_number);
 }
 
 void imk_host_crash_reports_start(void) {
+    main_stack_top = (uintptr_t)__builtin_frame_address(0);
     stack warm_up = {0};
     _Unwind_Backtrace(add_frame, &warm_up);  // loads what the unwinder needs before a signal does
     size_t size = 1 << 18;
@@ -157,4 +206,9 @@ void imk_host_crash_reports_start(void) {
     action.sa_flags = SA_SIGINFO | SA_ONSTACK;
     int reported[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS};
     for (size_t i = 0; i < sizeof reported / sizeof *reported; i++) sigaction(reported[i], &action, NULL);
+    struct sigaction question = {0};
+    question.sa_sigaction = say_where;
+    question.sa_flags = SA_SIGINFO | SA_ONSTACK;
+    sigaction(SIGUSR2, &question, NULL);
+    atexit(say_where_it_exits);
 }

@@ -19,3 +19,21 @@ int imk_supports(imk_variant variant) {
     default: return 0;
     }
 }
+
+int imk_supports_bf16(void) {
+#if defined(__x86_64__)
+    return imk_supports(IMK_AVX512) && __builtin_cpu_supports("avx512bf16");
+#else
+    return 0;
+#endif
+}
+
+int imk_prefers_bf16(void) {
+#if defined(__x86_64__)
+    // AMD's cores (from Zen 4) multiply pairs of bfloat16 as fast as single floats; measured on Intel's Sapphire Rapids,
+    // the instruction takes four times as long as a float's, so that half the work takes twice the time.
+    return imk_supports_bf16() && __builtin_cpu_is("amd");
+#else
+    return 0;
+#endif
+}

@@ -49,6 +49,28 @@ void imk_silu_multiply_scalar(float *gate, const float *up, size_t n) {
     for (size_t i = 0; i < n; i++) { gate[i] = gate[i] / (1 + (float)__builtin_exp(-gate[i])) * up[i]; }
 }
 
+void imk_silu_multiply_gradient_scalar(float *gate, float *up, float *hidden, const float *dh, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        float g = gate[i], u = up[i], d = dh[i];
+        float sigma = 1 / (1 + (float)__builtin_exp(-g)), silu = g * sigma;
+        hidden[i] = silu * u;
+        up[i] = d * silu;
+        gate[i] = d * u * sigma * (1 + g * (1 - sigma));  // SiLU′ = σ (1 + g (1 − σ))
+    }
+}
+
+float imk_rms_norm_gradient_scalar(float *dx, const float *x, const float *weight, const float *dy, size_t n, float epsilon) {
+    float squares = 0, along = 0;
+    for (size_t i = 0; i < n; i++) {
+        squares += x[i] * x[i];
+        along += dy[i] * weight[i] * x[i];
+    }
+    float factor = 1 / __builtin_sqrtf(squares / (float)n + epsilon);
+    float back = along * factor * factor * factor / (float)n;
+    for (size_t i = 0; i < n; i++) { dx[i] += dy[i] * weight[i] * factor - x[i] * back; }
+    return factor;
+}
+
 void imk_add_scalar(float *x, const float *y, size_t n) {
     for (size_t i = 0; i < n; i++) { x[i] += y[i]; }
 }

@@ -149,6 +149,42 @@ FUNCTION void NAME(imk_silu_multiply)(float *gate, const float *up, size_t n) {
     for (; i < n; i++) { gate[i] = gate[i] / (1 + (float)__builtin_exp(-gate[i])) * up[i]; }
 }
 
+FUNCTION void NAME(imk_silu_multiply_gradient)(float *gate, float *up, float *hidden, const float *dh, size_t n) {
+    size_t i = 0;
+    for (; i + LANES <= n; i += LANES) {
+        f16x g = __builtin_elementwise_max(LOAD(gate + i), EVERY(-88.0f)), e = -g, u = LOAD(up + i), d = LOAD(dh + i);
+        exponential(&e);
+        f16x sigma = 1.0f / (1.0f + e), silu = g * sigma;
+        STORE(hidden + i, silu * u);
+        STORE(up + i, d * silu);
+        STORE(gate + i, d * u * sigma * (1.0f + g * (1.0f - sigma)));
+    }
+    if (i < n) { imk_silu_multiply_gradient_scalar(gate + i, up + i, hidden + i, dh + i, n - i); }
+}
+
+FUNCTION float NAME(imk_rms_norm_gradient)(float *dx, const float *x, const float *weight, const float *dy, size_t n,
+                                           float epsilon) {
+    f16x a = {}, b = {};
+    size_t i = 0;
+    for (; i + LANES <= n; i += LANES) {
+        f16x v = LOAD(x + i);
+        a += v * v;
+        b += LOAD(dy + i) * LOAD(weight + i) * v;
+    }
+    float squares = add_lanes(&a), along = add_lanes(&b);
+    for (; i < n; i++) {
+        squares += x[i] * x[i];
+        along += dy[i] * weight[i] * x[i];
+    }
+    float factor = 1 / __builtin_sqrtf(squares / (float)n + epsilon);
+    float back = along * factor * factor * factor / (float)n;
+    for (i = 0; i + LANES <= n; i += LANES) {
+        STORE(dx + i, LOAD(dx + i) + LOAD(dy + i) * LOAD(weight + i) * factor - LOAD(x + i) * back);
+    }
+    for (; i < n; i++) { dx[i] += dy[i] * weight[i] * factor - x[i] * back; }
+    return factor;
+}
+
 FUNCTION void NAME(imk_add)(float *x, const float *y, size_t n) {
     for (size_t i = 0; i < n; i++) { x[i] += y[i]; }
 }

@@ -1,3 +1,5 @@
+package import JSON
+
 /// What the host tells the session.
 package enum Event: Hashable, Sendable {
     /// The host is up and waits for a request.

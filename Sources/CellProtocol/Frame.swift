@@ -1,3 +1,5 @@
+package import JSON
+
 /// How messages travel: four bytes of length, most significant first, then so many bytes of JSON.
 ///
 /// The cell shares its process with the host, so it can write anything it likes to the host's end of the pipe. A

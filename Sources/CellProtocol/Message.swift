@@ -1,3 +1,5 @@
+import JSON
+
 /// What requests and events have in common: a version, a kind and a cell; and typed access to their fields.
 struct Message {
     let json: JSONValue

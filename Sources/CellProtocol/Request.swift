@@ -1,3 +1,5 @@
+package import JSON
+
 /// What the session asks of the host.
 package enum Request: Hashable, Sendable {
     /// Load a compiled cell and run it to its end.

@@ -68,7 +68,7 @@ extension Decoder {
 }
 
 /// ln Σ exp(x), the largest taken out first; −∞ for nothing.
-func logSumExp(_ x: UnsafeBufferPointer<Float>) -> Float {
+package func logSumExp(_ x: UnsafeBufferPointer<Float>) -> Float {
     let largest = x.reduce(-.infinity) { max($0, $1) }
     guard largest > -.infinity else { return largest }
     return largest + Float(logarithm(x.reduce(0.0) { $0 + exponential(Double($1 - largest)) }))

@@ -1,29 +1,29 @@
-import GGUF
+package import GGUF
 
 /// The tensors of a decoder as they lie in the file, each with the shape that the configuration promises.
 ///
 /// The letters: d width, h query heads, g key/value heads, k head width, f feed-forward width, V vocabulary.
-struct WeightTensors {
-    struct Layer {
-        let attentionNorm: GGUFTensor  // [d]
-        let query: GGUFTensor  // [h·k, d]
-        let key: GGUFTensor  // [g·k, d]
-        let value: GGUFTensor  // [g·k, d]
-        let attentionOutput: GGUFTensor  // [d, h·k]
-        let feedForwardNorm: GGUFTensor  // [d]
-        let gate: GGUFTensor  // [f, d]
-        let up: GGUFTensor  // [f, d]
-        let down: GGUFTensor  // [d, f]
+package struct WeightTensors {
+    package struct Layer {
+        package let attentionNorm: GGUFTensor  // [d]
+        package let query: GGUFTensor  // [h·k, d]
+        package let key: GGUFTensor  // [g·k, d]
+        package let value: GGUFTensor  // [g·k, d]
+        package let attentionOutput: GGUFTensor  // [d, h·k]
+        package let feedForwardNorm: GGUFTensor  // [d]
+        package let gate: GGUFTensor  // [f, d]
+        package let up: GGUFTensor  // [f, d]
+        package let down: GGUFTensor  // [d, f]
 
-        var matrices: [GGUFTensor] { [query, key, value, attentionOutput, gate, up, down] }
+        package var matrices: [GGUFTensor] { [query, key, value, attentionOutput, gate, up, down] }
     }
 
-    let embedding: GGUFTensor  // [V, d]
+    package let embedding: GGUFTensor  // [V, d]
     let layers: [Layer]
-    let finalNorm: GGUFTensor  // [d]
-    let output: GGUFTensor  // [V, d]; the embedding itself where the two are tied
+    package let finalNorm: GGUFTensor  // [d]
+    package let output: GGUFTensor  // [V, d]; the embedding itself where the two are tied
 
-    init(_ file: GGUFFile, _ configuration: ModelConfiguration) throws(GGUFError) {
+    package init(_ file: GGUFFile, _ configuration: ModelConfiguration) throws(GGUFError) {
         let c = configuration
         let (d, f, V) = (c.width, c.feedForwardWidth, c.vocabularyCount)
         let (queries, keys) = (c.heads * c.headWidth, c.keyValueHeads * c.headWidth)

@@ -33,6 +33,8 @@ package struct Kernels: Sendable {
     package let quantize: @convention(c) (UnsafeMutablePointer<Int8>?, MutableFloats?, MutableFloats?, MutableFloats?, Floats?, Int) -> Void
     package let rmsNorm: @convention(c) (MutableFloats?, Floats?, Floats?, Int, Float) -> Void
     package let siluMultiply: @convention(c) (MutableFloats?, Floats?, Int) -> Void
+    package let siluMultiplyGradient: @convention(c) (MutableFloats?, MutableFloats?, MutableFloats?, Floats?, Int) -> Void
+    package let rmsNormGradient: @convention(c) (MutableFloats?, Floats?, Floats?, Floats?, Int, Float) -> Float
     package let add: @convention(c) (MutableFloats?, Floats?, Int) -> Void
     package let softmax: @convention(c) (MutableFloats?, Int) -> Float
     package let pageScores: @convention(c) (MutableFloats?, Int, Floats?, Int, Int, Floats?, Int, Float) -> Void
@@ -54,12 +56,14 @@ package struct Kernels: Sendable {
                 (multiplyQ4, multiplyQ8, multiplyF32) = (imk_multiply_q4_avx512, imk_multiply_q8_avx512, imk_multiply_f32_avx512)
                 (floatsFromF16, floatsFromBF16, quantize) = (imk_f16_to_f32_avx512, imk_bf16_to_f32_avx512, imk_quantize_avx512)
                 (rmsNorm, siluMultiply, add) = (imk_rms_norm_avx512, imk_silu_multiply_avx512, imk_add_avx512)
+                (siluMultiplyGradient, rmsNormGradient) = (imk_silu_multiply_gradient_avx512, imk_rms_norm_gradient_avx512)
                 (softmax, pageScores, pageMix) = (imk_softmax_avx512, imk_page_scores_avx512, imk_page_mix_avx512)
                 return
             case .avx2:
                 (multiplyQ4, multiplyQ8, multiplyF32) = (imk_multiply_q4_avx2, imk_multiply_q8_avx2, imk_multiply_f32_avx2)
                 (floatsFromF16, floatsFromBF16, quantize) = (imk_f16_to_f32_avx2, imk_bf16_to_f32_avx2, imk_quantize_avx2)
                 (rmsNorm, siluMultiply, add) = (imk_rms_norm_avx2, imk_silu_multiply_avx2, imk_add_avx2)
+                (siluMultiplyGradient, rmsNormGradient) = (imk_silu_multiply_gradient_avx2, imk_rms_norm_gradient_avx2)
                 (softmax, pageScores, pageMix) = (imk_softmax_avx2, imk_page_scores_avx2, imk_page_mix_avx2)
                 return
             case .scalar, .neon, .wasm: break
@@ -69,6 +73,7 @@ package struct Kernels: Sendable {
                 (multiplyQ4, multiplyQ8, multiplyF32) = (imk_multiply_q4_neon, imk_multiply_q8_neon, imk_multiply_f32_neon)
                 (floatsFromF16, floatsFromBF16, quantize) = (imk_f16_to_f32_neon, imk_bf16_to_f32_neon, imk_quantize_neon)
                 (rmsNorm, siluMultiply, add) = (imk_rms_norm_neon, imk_silu_multiply_neon, imk_add_neon)
+                (siluMultiplyGradient, rmsNormGradient) = (imk_silu_multiply_gradient_neon, imk_rms_norm_gradient_neon)
                 (softmax, pageScores, pageMix) = (imk_softmax_neon, imk_page_scores_neon, imk_page_mix_neon)
                 return
             }
@@ -77,6 +82,7 @@ package struct Kernels: Sendable {
                 (multiplyQ4, multiplyQ8, multiplyF32) = (imk_multiply_q4_wasm, imk_multiply_q8_wasm, imk_multiply_f32_wasm)
                 (floatsFromF16, floatsFromBF16, quantize) = (imk_f16_to_f32_wasm, imk_bf16_to_f32_wasm, imk_quantize_wasm)
                 (rmsNorm, siluMultiply, add) = (imk_rms_norm_wasm, imk_silu_multiply_wasm, imk_add_wasm)
+                (siluMultiplyGradient, rmsNormGradient) = (imk_silu_multiply_gradient_wasm, imk_rms_norm_gradient_wasm)
                 (softmax, pageScores, pageMix) = (imk_softmax_wasm, imk_page_scores_wasm, imk_page_mix_wasm)
                 return
             }
@@ -84,6 +90,7 @@ package struct Kernels: Sendable {
         (multiplyQ4, multiplyQ8, multiplyF32) = (imk_multiply_q4_scalar, imk_multiply_q8_scalar, imk_multiply_f32_scalar)
         (floatsFromF16, floatsFromBF16, quantize) = (imk_f16_to_f32_scalar, imk_bf16_to_f32_scalar, imk_quantize_scalar)
         (rmsNorm, siluMultiply, add) = (imk_rms_norm_scalar, imk_silu_multiply_scalar, imk_add_scalar)
+        (siluMultiplyGradient, rmsNormGradient) = (imk_silu_multiply_gradient_scalar, imk_rms_norm_gradient_scalar)
         (softmax, pageScores, pageMix) = (imk_softmax_scalar, imk_page_scores_scalar, imk_page_mix_scalar)
     }
 }

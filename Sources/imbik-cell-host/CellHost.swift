@@ -44,6 +44,7 @@ enum CellHost {
 
     private static func ended() {
         imk_host_output_flush()
+        imk_host_cell_set("")
         channel.send(.finished(cell: runningCell.id))
     }
 }

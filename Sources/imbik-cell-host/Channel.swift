@@ -1,6 +1,7 @@
 import CCellHost
 import CellProtocol
 import Glibc
+import JSON
 
 /// The host's end of the conversation. Both descriptors move out of the way of a cell that counts from 3.
 struct Channel {

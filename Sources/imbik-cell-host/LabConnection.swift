@@ -1,6 +1,7 @@
 import CCellHost
 import CellProtocol
 import Glibc
+import JSON
 
 /// Hands ImbikLab, once it is loaded, the way to send displays, progress and claims.
 enum LabConnection {

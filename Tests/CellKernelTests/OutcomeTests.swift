@@ -43,8 +43,8 @@ struct BadEnd: Sendable, CustomTestStringConvertible {
         BadEnd(
             name: "a wild pointer", source: "let p = UnsafeMutablePointer<Int>(bitPattern: 0x10)!\np.pointee = 1",
             outcome: .killed(signal: 11, at: .lesson(21))),
-        BadEnd(name: "exit", source: "import Glibc\nprint(\"bye\")\nexit(0)", outcome: .exited(code: 0)),
-        BadEnd(name: "exit of a waiting cell", source: "import Glibc\nawait Task.yield()\nexit(3)", outcome: .exited(code: 3)),
+        BadEnd(name: "exit", source: "import Glibc\nprint(\"bye\")\nexit(0)", outcome: .exited(code: 0, at: .lesson(22))),
+        BadEnd(name: "exit of a waiting cell", source: "import Glibc\nawait Task.yield()\nexit(3)", outcome: .exited(code: 3, at: .lesson(22))),
     ]
 }
 
@@ -111,12 +111,12 @@ struct OutcomeTests {
     }
 
     @Test(arguments: [
-        (Outcome.timeLimit(.seconds(60)), "error: the cell ran for longer than 60 seconds\n  hint: does a loop end? '//| timeout: SECONDS' on top of the cell allows more"),
-        (.memoryLimit(bytes: 1 << 30), "error: the cell used more than 1 GiB of memory"),
-        (.outputLimit(bytes: 1_572_864), "error: the cell printed more than 1.5 MiB\n  hint: is there a print in a loop that does not end?"),
+        (Outcome.stopped(.timeLimit(.seconds(60)), at: .lesson(4)), "error: the cell ran for longer than 60 seconds\n  in lesson/en.md, line 4\n  hint: does a loop end? '//| timeout: SECONDS' on top of the cell allows more"),
+        (.stopped(.memoryLimit(bytes: 1 << 30), at: nil), "error: the cell used more than 1 GiB of memory"),
+        (.stopped(.outputLimit(bytes: 1_572_864), at: nil), "error: the cell printed more than 1.5 MiB\n  hint: is there a print in a loop that does not end?"),
         (.trap(message: "Index out of range", at: .lesson(7)), "error: the cell stopped: Index out of range\n  in lesson/en.md, line 7"),
-        (.exited(code: 3), "error: the cell ended its own process with exit(3)\n  hint: a cell ends at its last line"),
-        (.interrupted, "error: the cell was interrupted"),
+        (.exited(code: 3, at: .lesson(2)), "error: the cell ended its own process with exit(3)\n  in lesson/en.md, line 2\n  hint: a cell ends at its last line"),
+        (.stopped(.interrupted, at: nil), "error: the cell was interrupted"),
     ])
     func `outcomes in words`(outcome: Outcome, text: String) {
         #expect(outcome.text == text)

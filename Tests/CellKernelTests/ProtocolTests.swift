@@ -1,3 +1,4 @@
+import JSON
 import Testing
 
 @testable import CellProtocol
@@ -55,23 +56,5 @@ struct ProtocolTests {
     func `what is no message is named`(text: String, words: String) {
         let error = #expect(throws: FrameError.self) { try Event(frame: Array(text.utf8)) }
         #expect(error?.description == words)
-    }
-
-    @Test(arguments: [
-        ("-12", JSONValue.integer(-12)), (" 1.5e3 ", .number(1500)), ("\"\\u00e7\\ud83c\\udf88\\n\"", "ç🎈\n"),
-        ("[true,null,{}]", [true, .null, [:]]), ("\"\\ud800x\"", "\u{FFFD}x"),
-    ] as [(String, JSONValue)])
-    func `JSON is read`(text: String, value: JSONValue) throws {
-        #expect(try JSONValue(parsing: text.utf8) == value)
-        #expect(try JSONValue(parsing: value.bytes) == value)
-        #expect(try JSONValue(parsing: value.prettyText.utf8) == value)
-    }
-
-    @Test(arguments: [
-        "{", "[1,]", "\"a", "01x", "nul", "1 2", "{\"a\" 1}", "\"\\q\"", "\"\u{1}\"", "+1", "1e999", "\"\\u12\"",
-        String(repeating: "[", count: 100_000),
-    ])
-    func `what is no JSON throws`(text: String) {
-        #expect(throws: JSONError.self) { try JSONValue(parsing: text.utf8) }
     }
 }

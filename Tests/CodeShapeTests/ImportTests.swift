@@ -6,12 +6,13 @@ struct ImportTests {
 
     /// Modules that only these targets may import.
     @Test(arguments: [
-        ("CKernels", ["Tensors"]),
+        ("CKernels", ["Tensors", "DenseProducts"]),
+        ("COpenBLAS", ["DenseProducts"]),
         ("CCMarkGFM", ["Lessons"]),
         ("COpenSSL", ["Hashing"]),
         ("Yams", ["Lessons"]),
         ("ArgumentParser", ["imbik"]),
-        ("LanguageModels", ["LanguageModels", "Training", "ModelFiles", "ImbikLab", "imbik"]),
+        ("LanguageModels", ["LanguageModels", "Training", "ModelFiles", "Evaluation", "Adaptation", "ImbikLab", "imbik"]),
         ("ImbikLab", []),
     ])
     func module(_ module: String, isImportedOnlyBy targets: [String]) {
@@ -20,7 +21,10 @@ struct ImportTests {
     }
 
     /// The engine runs in a web page and inside cells, where there is no Foundation; cells load faster without it too.
-    @Test(arguments: ["Diagnostics", "Tensors", "GGUF", "Tokenization", "LanguageModels", "ModelFiles", "ImbikLab"])
+    @Test(arguments: [
+        "Diagnostics", "JSON", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Datasets", "Evaluation", "LessonData", "ModelFiles",
+        "DenseProducts", "Training", "Adaptation", "ImbikLab",
+    ])
     func engineTargetNeedsNoFoundation(_ target: String) {
         let foundation: Set = ["Foundation", "FoundationEssentials", "FoundationNetworking", "Dispatch"]
         let users = sources.filter { $0.target == target && !$0.imports.isDisjoint(with: foundation) }

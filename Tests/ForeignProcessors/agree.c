@@ -105,6 +105,11 @@ static void compare_rows(size_t n) {
     imk_multiply_f32_scalar(a, 1, w, x, n, 7);
     WIDE(imk_multiply_f32)(b, 1, w, x, n, 7);
     expect_near("multiply_f32", a, b, 7, 1e-4f);
+    const imk_adamw_factors step = {0.5f, 0.9f, 0.1f, 0.999f, 0.001f, 3, 1e-8f, 1e-3f, 0.9999f};
+    for (size_t i = 0; i < 4 * n; i++) { a[i] = b[i] = fabsf(w[i]); }
+    imk_adamw_scalar(a, a + n, a + 2 * n, a + 3 * n, n, &step);
+    WIDE(imk_adamw)(b, b + n, b + 2 * n, b + 3 * n, n, &step);
+    expect(memcmp(a, b, 4 * n * sizeof *a) == 0, "adamw", n);
 }
 
 static void compare_attention(size_t W, size_t R) {

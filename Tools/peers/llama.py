@@ -165,13 +165,11 @@ def main():
     quiet = llama.llama_log_callback(lambda level, text, data: None)
     llama.llama_log_set(quiet, ctypes.c_void_p(0))
     llama.llama_backend_init()
-    python = memory("VmRSS")
     unit, values = subjects[options.subject](options)
     print(json.dumps(dict(
         name=options.subject, unit=unit, values=values, min=min(values), median=statistics.median(values),
         max=max(values), runs=len(values), threads=options.threads,
-        # Without the interpreter and its modules, so that the libraries are compared.
-        peakBytes=memory("VmHWM") - python)))
+        peakBytes=memory("VmHWM"))))  # of the whole process, as imbik's
 
 
 if __name__ == "__main__":

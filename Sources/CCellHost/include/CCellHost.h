@@ -20,11 +20,12 @@ typedef struct {
 // Writes whole frames of the protocol to this descriptor from now on, one at a time.
 void imk_host_events_open(int events_fd);
 void imk_host_events_write(const uint8_t *bytes, size_t length);
-// The cell that crash reports name. At most 32 letters, digits and dashes.
+// The cell that crash reports name; none while it is empty. At most 32 letters, digits and dashes.
 void imk_host_cell_set(const char *cell);
 
 // Reports SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE and SIGSYS with addresses of the stack, then lets the
 // signal end the process. Runs on a stack of its own, so that a stack overflow is reported too.
+// Answers SIGUSR2, and a cell's call of exit(), with the addresses of the stack.
 void imk_host_crash_reports_start(void);
 
 // Where the object that holds a function is loaded; its addresses count from there.

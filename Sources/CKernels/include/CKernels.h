@@ -14,6 +14,8 @@ enum {
     IMK_GROUP = 16,      // weight rows packed side by side, one per 32-bit lane
     IMK_TILE = 8,        // tokens whose activations lie side by side
     IMK_PAGE = 64,       // positions of one page of keys and values
+    IMK_PANEL = 48,      // columns of a product that lie side by side
+    IMK_STRIP = 8,       // rows of a product that are computed at once
 };
 
 /// 16 rows × 32 columns of 4-bit weights: weight = scale · q + min, q in 0…15.
@@ -93,6 +95,12 @@ double imk_log(double x);
     void imk_rms_norm_##SUFFIX(float *out, const float *x, const float *weight, size_t n, float epsilon);              \
     /* gate = SiLU(gate) ⊙ up, SiLU(g) = g / (1 + e^−g). */                                                            \
     void imk_silu_multiply_##SUFFIX(float *gate, const float *up, size_t n);                                           \
+    /* The gradients of h = SiLU(g) ⊙ u, given dh, in place of their values: gate and up become dg and du. Writes h to \
+       `hidden`, which may be dh. */                                                                                   \
+    void imk_silu_multiply_gradient_##SUFFIX(float *gate, float *up, float *hidden, const float *dh, size_t n);        \
+    /* dx += the gradient of y = x · r ⊙ weight, r = 1 / √(mean(x²) + epsilon), given dy. Returns r. */                \
+    float imk_rms_norm_gradient_##SUFFIX(float *dx, const float *x, const float *weight, const float *dy, size_t n,    \
+                                         float epsilon);                                                               \
     void imk_add_##SUFFIX(float *x, const float *y, size_t n);                                                         \
     /* In place; returns the logarithm of the sum of exponentials. n = 0 gives −∞. */                                  \
     float imk_softmax_##SUFFIX(float *x, size_t n);                                                                    \
@@ -108,3 +116,47 @@ IMK_DECLARE(avx2)
 IMK_DECLARE(avx512)
 IMK_DECLARE(neon)
 IMK_DECLARE(wasm)
+
+// Large products, c[rows, columns] (+)= a·b. The factors are packed in units of 32 bits: a float, or two neighbours along k
+// in bfloat16 (k rounded up to whole units, zero where there is nothing).
+//   a is in strips [⌈rows / IMK_STRIP⌉, units, IMK_STRIP],
+//   b in panels of at most IMK_PANEL columns, [units, lanes], lanes = 16⌈columns / 16⌉, zero where there is no column.
+
+/// To bfloat16: to nearest, ties to even. NaN stays NaN; subnormal numbers become zero.
+uint16_t imk_bf16_rounded(float x);
+
+/// Whether products in bfloat16 run at all on this processor's vector units, and whether they are the faster ones.
+int imk_supports_bf16(void);
+int imk_prefers_bf16(void);
+
+#define IMK_DECLARE_PRODUCTS(SUFFIX)                                                                                   \
+    /* Strips times one panel. The results overwrite c, or are added to it if `adding`. */                             \
+    void imk_product_##SUFFIX(float *c, size_t c_stride, const void *strips, const void *panel, size_t units,          \
+                              size_t rows, size_t columns, int adding);                                                \
+    /* Strips (lanes = IMK_STRIP) or panels, from `count` rows of k floats, one lane a row. */                         \
+    void imk_pack_rows_##SUFFIX(void *out, size_t lanes, const float *rows, size_t stride, size_t count, size_t k);    \
+    /* The same from `count` columns, one lane a column; panels one at a time. */                                      \
+    void imk_pack_columns_##SUFFIX(void *out, size_t lanes, const float *columns, size_t stride, size_t count, size_t k);
+
+IMK_DECLARE_PRODUCTS(f32_scalar)
+IMK_DECLARE_PRODUCTS(f32_avx512)
+IMK_DECLARE_PRODUCTS(bf16_scalar)
+IMK_DECLARE_PRODUCTS(bf16_avx512)
+
+/// What is the same for all numbers of one step of AdamW (Loshchilov & Hutter 2019, arXiv:1711.05101, Alg. 2):
+/// g = gradient · scale, m = keep_first · m + add_first · g, v = keep_second · v + add_second · g²,
+/// x = keep_value · x − rate · m / (√v · root_scale + epsilon).
+typedef struct {
+    float scale, keep_first, add_first, keep_second, add_second, root_scale, epsilon, rate, keep_value;
+} imk_adamw_factors;
+
+#define IMK_DECLARE_ADAMW(SUFFIX)                                                                                      \
+    /* One step on n numbers x with moments `first` (m) and `second` (v); the gradient is zero afterwards.             \
+       Every variant gives the same bits. */                                                                           \
+    void imk_adamw_##SUFFIX(float *x, float *gradient, float *first, float *second, size_t n, const imk_adamw_factors *f);
+
+IMK_DECLARE_ADAMW(scalar)
+IMK_DECLARE_ADAMW(avx2)
+IMK_DECLARE_ADAMW(avx512)
+IMK_DECLARE_ADAMW(neon)
+IMK_DECLARE_ADAMW(wasm)

@@ -1,6 +1,7 @@
 import CSpawn
 import CellProtocol
 import Glibc
+import JSON
 
 /// A running `imbik-cell-host`: its pipes, and the watcher in front of it.
 ///

@@ -5,8 +5,7 @@ extension Outcome {
     package var text: String? {
         switch self {
         case .compileError(let messages): messages.map(\.description).joined(separator: "\n")
-        case .finished, .trap, .stackOverflow, .threwError, .exited, .killed, .timeLimit, .processorTimeLimit,
-            .memoryLimit, .outputLimit, .processLimit, .interrupted, .lostContact, .notStarted:
+        case .finished, .trap, .stackOverflow, .threwError, .exited, .killed, .stopped, .lostContact, .notStarted:
             explanation?.description
         }
     }
@@ -27,26 +26,35 @@ extension Outcome {
             Explanation(
                 "the cell threw an error: \(Self.sentence(type, description))", place: position?.inWords,
                 hint: "'do { … } catch { … }' around it deals with the error")
-        case .exited(let code):
-            Explanation("the cell ended its own process with exit(\(code))", hint: "a cell ends at its last line")
+        case .exited(let code, let position):
+            Explanation(
+                "the cell ended its own process with exit(\(code))", place: position?.inWords,
+                hint: "a cell ends at its last line")
         case .killed(let signal, let position):
             Explanation("signal \(signal) (\(Self.name(ofSignal: signal))) ended the cell", place: position?.inWords)
-        case .timeLimit(let limit):
-            Explanation(
-                "the cell ran for longer than \(Self.seconds(limit))",
-                hint: "does a loop end? '//| timeout: SECONDS' on top of the cell allows more")
-        case .processorTimeLimit(let limit):
-            Explanation("the cell used more than \(Self.seconds(limit)) of processor time", hint: "does a loop end?")
-        case .memoryLimit(let bytes):
-            Explanation("the cell used more than \(Self.size(bytes)) of memory")
-        case .outputLimit(let bytes):
-            Explanation(
-                "the cell printed more than \(Self.size(bytes))", hint: "is there a print in a loop that does not end?")
-        case .processLimit(let count):
-            Explanation("the cell started more than \(count) processes at a time")
-        case .interrupted: Explanation("the cell was interrupted")
+        case .stopped(let stop, let position): Self.explanation(of: stop, place: position?.inWords)
         case .lostContact(let what): Explanation(what)
         case .notStarted(let what): Explanation(what)
+        }
+    }
+
+    private static func explanation(of stop: Stop, place: String?) -> Explanation {
+        switch stop {
+        case .interrupted: Explanation("the cell was interrupted", place: place)
+        case .timeLimit(let limit):
+            Explanation(
+                "the cell ran for longer than \(seconds(limit))", place: place,
+                hint: "does a loop end? '//| timeout: SECONDS' on top of the cell allows more")
+        case .processorTimeLimit(let limit):
+            Explanation(
+                "the cell used more than \(seconds(limit)) of processor time", place: place, hint: "does a loop end?")
+        case .memoryLimit(let bytes): Explanation("the cell used more than \(size(bytes)) of memory", place: place)
+        case .outputLimit(let bytes):
+            Explanation(
+                "the cell printed more than \(size(bytes))", place: place,
+                hint: "is there a print in a loop that does not end?")
+        case .processLimit(let count):
+            Explanation("the cell started more than \(count) processes at a time", place: place)
         }
     }
 

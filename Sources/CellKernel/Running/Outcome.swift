@@ -11,16 +11,11 @@ package enum Outcome: Hashable, Sendable {
     /// An error left the cell's top-level code. The session is unharmed.
     case threwError(type: String, description: String, at: SourcePosition?)
     /// The cell called `exit`.
-    case exited(code: Int)
+    case exited(code: Int, at: SourcePosition?)
     /// A signal ended the cell: `abort`, a wild pointer, or a kill from outside.
     case killed(signal: Int, at: SourcePosition?)
-    case timeLimit(Duration)
-    case processorTimeLimit(Duration)
-    case memoryLimit(bytes: Int)
-    case outputLimit(bytes: Int)
-    case processLimit(Int)
-    /// The learner stopped it.
-    case interrupted
+    /// A limit or the learner stopped it, at this line where the cell could still say.
+    case stopped(Stop, at: SourcePosition?)
     /// The cell closed or garbled the connection, or ended the process that watches it.
     case lostContact(String)
     /// Nothing ran, and not through the learner's fault.
@@ -33,9 +28,7 @@ package enum Outcome: Hashable, Sendable {
     var endsHost: Bool {
         switch self {
         case .finished, .compileError, .threwError: false
-        case .trap, .stackOverflow, .exited, .killed, .timeLimit, .processorTimeLimit, .memoryLimit, .outputLimit,
-            .processLimit, .interrupted, .lostContact, .notStarted:
-            true
+        case .trap, .stackOverflow, .exited, .killed, .stopped, .lostContact, .notStarted: true
         }
     }
 }

@@ -1,5 +1,6 @@
 import CellProtocol
 import Glibc
+import JSON
 
 /// Watches one run of one cell from request to end: passes on what it says, and stops it at its limits.
 struct RunWatch {
@@ -18,7 +19,7 @@ struct RunWatch {
         case threw(type: String, description: String, addresses: [UInt])
         case notLoaded(reason: String)
         case died(ExitStatus)
-        case stopped(Outcome)
+        case stopped(Stop)
         case lost(String)
     }
 
@@ -81,10 +82,34 @@ struct RunWatch {
         (sighting.ending, over) = (ending, true)
     }
 
-    /// Kills the host, and waits until nothing of it is left.
-    private mutating func stop(_ outcome: Outcome) {
+    /// Asks the host which line it is at, kills it, and waits until nothing of it is left.
+    private mutating func stop(_ stop: Stop) {
         guard !over else { return }
-        end(.stopped(outcome))
+        if stop.leavesTimeToAsk { askWhere() }
+        end(.stopped(stop))
+        killHost()
+    }
+
+    /// What came through the connection is no message of the host's.
+    private mutating func loseContact(_ error: FrameError) {
+        guard !over else { return }
+        end(.lost("the cell wrote into the connection between its process and the session (\(error))"))
+        killHost()
+    }
+
+    /// The host answers this signal with the addresses of its stack and does nothing more.
+    private mutating func askWhere() {
+        guard let process = host.process, kill(process, SIGUSR2) == 0 else { return }
+        let deadline = ContinuousClock.now + .milliseconds(200)
+        while sighting.backtrace.isEmpty, ContinuousClock.now < deadline {
+            var wanted = pollfd(fd: host.events, events: Int16(POLLIN), revents: 0)
+            guard poll(&wanted, 1, (deadline - .now).pollMilliseconds) > 0, let events = try? host.receive() else { return }
+            for case .backtrace(_, let addresses) in events { sighting.backtrace = addresses }
+            if wanted.revents & Int16(POLLHUP) != 0 { return }
+        }
+    }
+
+    private func killHost() {
         host.kill()
         let deadline = ContinuousClock.now + .seconds(4)
         while host.end == nil, !host.isLost {
@@ -116,7 +141,7 @@ struct RunWatch {
             let events = try host.receive()
             for event in events { handle(event, of: cell) }
         } catch {
-            stop(.lostContact("the cell wrote into the connection between its process and the session (\(error))"))
+            loseContact(error)
         }
     }
 

@@ -18,6 +18,7 @@ struct Symbolizer {
     }
 
     struct Finding: Equatable {
+        var function = ""
         /// The innermost line of a lesson.
         var position: SourcePosition?
         /// What the compiler calls a check that it placed itself: "arithmetic overflow".
@@ -51,7 +52,16 @@ struct Symbolizer {
                 }
             }
         }
+        finding.position = byObject.first.flatMap { nearestLine($0.offsets[0], in: $0.object) }
         return finding
+    }
+
+    /// The line of the nearest instruction that has one: what the compiler adds by itself, as around an access to a
+    /// variable, has none.
+    private func nearestLine(_ offset: UInt, in object: String) -> SourcePosition? {
+        let around = stride(from: UInt(2), through: 128, by: 2).flatMap { [offset + $0, offset - min($0, offset)] }
+        let frames = frames(object, [offset] + around)
+        return frames.first { $0.function == frames.first?.function && $0.position != nil }?.position
     }
 
     /// The tool prints two lines a frame, function and place, inlined functions first, and an empty line an address.
@@ -64,7 +74,7 @@ struct Symbolizer {
         return stride(from: 0, to: lines.count - 1, by: 2).map { index in
             let failure = "Swift runtime failure: "
             let check = lines[index].hasPrefix(failure) ? String(lines[index].dropFirst(failure.count)) : nil
-            return Finding(position: position(lines[index + 1]), check: check)
+            return Finding(function: String(lines[index]), position: position(lines[index + 1]), check: check)
         }
     }
 

@@ -130,9 +130,8 @@ package final class CellSession {
             history[index].base = sighting.base
             switch outcome {
             case .finished: continue
-            case .interrupted: throw Unprepared(outcome: .interrupted)
-            case .compileError, .trap, .stackOverflow, .threwError, .exited, .killed, .timeLimit, .processorTimeLimit,
-                .memoryLimit, .outputLimit, .processLimit, .lostContact, .notStarted:
+            case .stopped(.interrupted, _): throw Unprepared(outcome: outcome)
+            case .compileError, .trap, .stackOverflow, .threwError, .exited, .killed, .stopped, .lostContact, .notStarted:
                 let label = history[index].input.id
                 history = []
                 throw Unprepared(
@@ -219,8 +218,8 @@ package final class CellSession {
     private static func outcome(_ failure: CompileFailure, seconds: Double) -> Outcome {
         switch failure {
         case .messages(let messages): .compileError(messages)
-        case .interrupted: .interrupted
-        case .timedOut: .timeLimit(.seconds(seconds))
+        case .interrupted: .stopped(.interrupted, at: nil)
+        case .timedOut: .stopped(.timeLimit(.seconds(seconds)), at: nil)
         case .broken(let what): .notStarted(what)
         }
     }

@@ -10,11 +10,12 @@ extension Outcome {
                 type: Self.withoutModule(type), description: Self.withoutModule(description),
                 at: symbolizer.find(addresses).position)
         case .notLoaded(let reason): self = .notStarted("the compiled cell cannot be loaded: \(reason)")
-        case .stopped(let outcome): self = outcome
+        case .stopped(let stop): self = .stopped(stop, at: symbolizer.find(sighting.backtrace).position)
         case .lost(let what): self = .lostContact(what)
         case .died(.exited(74)): self = .lostContact("the cell closed the connection between its process and the session")
-        case .died(.exited(let code)): self = .exited(code: Int(code))
-        case .died(.signaled(SIGXCPU)): self = .processorTimeLimit(limits.processorTime)
+        case .died(.exited(let code)):
+            self = .exited(code: Int(code), at: symbolizer.find(sighting.backtrace).position)
+        case .died(.signaled(SIGXCPU)): self = .stopped(.processorTimeLimit(limits.processorTime), at: nil)
         case .died(.signaled(let signal)):
             guard let crash = sighting.crash else {
                 self = .killed(signal: Int(signal), at: nil)

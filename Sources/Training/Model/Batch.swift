@@ -1,7 +1,7 @@
 package import Tokenization
 
 /// A text as training sees it: tokens, and which of them the loss counts.
-package struct TrainingSequence: Sendable, Equatable {
+package struct TrainingSequence: Sendable, Hashable {
     package let tokens: [TokenID]  // [T]
     /// `targets[t]`: token t, predicted from the tokens before it, counts in the loss. `targets[0]` is false.
     package let targets: [Bool]  // [T]
@@ -33,6 +33,8 @@ package struct Batch: Sendable {
     package init(_ sequences: [TrainingSequence]) { self.sequences = sequences }
 
     package var tokenCount: Int { sequences.reduce(0) { $0 + $1.tokens.count } }
+    /// All tokens, sequence after sequence.
+    var tokens: [TokenID] { sequences.flatMap(\.tokens) }
     package var targetCount: Int { sequences.reduce(0) { sum, s in sum + s.targets.count { $0 } } }
 }
 

@@ -9,4 +9,15 @@ package protocol Objective: AnyObject {
 
     /// Called after the parameters' values changed: repack what was derived from them.
     func parametersChanged()
+
+    /// Passes with gradients so far, where randomness such as dropout's follows from their number: checkpoints keep it.
+    var passes: UInt64 { get set }
+}
+
+extension Objective {
+    /// For an objective without randomness.
+    package var passes: UInt64 {
+        get { 0 }
+        set {}
+    }
 }

@@ -24,4 +24,7 @@ package final class Parameter: @unchecked Sendable {
     }
 
     package var count: Int { values.count }
+
+    var start: UnsafeMutablePointer<Float> { values.start }
+    var gradientStart: UnsafeMutablePointer<Float> { gradient.start }
 }

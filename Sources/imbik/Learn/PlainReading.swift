@@ -22,7 +22,7 @@ struct PlainReading {
             case .cell(let cell):
                 let report = runner.run(cell, source: cell.source, view: view)
                 if !show(report, of: cell, view: view) { failed += 1 }
-                if report.outcome == .interrupted { throw ExitCode.interrupted }
+                if case .stopped(.interrupted, _) = report.outcome { throw ExitCode.interrupted }
             }
         }
         if lesson.cells.isEmpty { throw ExitCode.nothingRan }

@@ -26,10 +26,8 @@ extension Outcome {
     /// What `expect: error` allows: the cell's own fault, not ours and not the learner's Ctrl-C.
     var isTeachingError: Bool {
         switch self {
-        case .compileError, .trap, .stackOverflow, .threwError, .exited, .killed, .timeLimit, .processorTimeLimit,
-            .memoryLimit, .outputLimit, .processLimit:
-            true
-        case .finished, .interrupted, .lostContact, .notStarted: false
+        case .finished, .stopped(.interrupted, _), .lostContact, .notStarted: false
+        case .compileError, .trap, .stackOverflow, .threwError, .exited, .killed, .stopped: true
         }
     }
 }

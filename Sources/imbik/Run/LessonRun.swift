@@ -49,10 +49,9 @@ struct LessonRun {
                         message: report.outcome.text, seconds: seconds, timings: report.timings))
             }
             switch report.outcome {
-            case .interrupted: result.stop = .interrupted
+            case .stopped(.interrupted, _): result.stop = .interrupted
             case .notStarted: result.stop = .internalError
-            case .finished, .compileError, .trap, .stackOverflow, .threwError, .exited, .killed, .timeLimit,
-                .processorTimeLimit, .memoryLimit, .outputLimit, .processLimit, .lostContact:
+            case .finished, .compileError, .trap, .stackOverflow, .threwError, .exited, .killed, .stopped, .lostContact:
                 break
             }
             if result.stop != nil || only == cell.label.name { break }

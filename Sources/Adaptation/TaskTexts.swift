@@ -1,0 +1,43 @@
+package import Datasets
+package import Evaluation
+package import Tokenization
+package import Training
+
+/// How the examples of a task become texts that a model is trained on: the prompt, and after it the answer.
+package struct TaskTexts: Hashable, Sendable {
+    package var prompt: Prompt
+    /// Which tokens the loss counts.
+    package var lossTokens = LossTokens.answer
+    package var longer = LongSequences.refuse
+
+    package init(_ prompt: Prompt) { self.prompt = prompt }
+
+    /// One sequence an example, in their order. Plain texts are learned whole, without the prompt.
+    ///
+    /// Throws before anything is trained when the data have nothing to teach or an example does not fit into the context.
+    package func sequences(_ data: Dataset, _ tokenizer: Tokenizer, context: Int) throws -> [TrainingSequence] {
+        try data.checkForTraining()
+        return try fitted(
+            data.examples.map { sequence($0, tokenizer) }, context: context, longer: longer, file: data.name,
+            lines: data.examples.map(\.origin.line))
+    }
+
+    private func sequence(_ example: Example, _ tokenizer: Tokenizer) -> TrainingSequence {
+        if example.target == .nothing {
+            let text = tokenizer.encode(example.text, special: .asText)
+            return TrainingSequence(allOf: (prompt.start.map { [$0] } ?? []) + text)
+        }
+        return TrainingSequence(
+            prompt: prompt.tokens(for: example.text, tokenizer), answer: answerTokens(example.target, tokenizer),
+            lossOn: lossTokens)
+    }
+
+    /// A label stands alone: it is chosen, not written. Whatever is written ends with its line.
+    package func answerTokens(_ target: Datasets.Target, _ tokenizer: Tokenizer) -> [TokenID] {
+        let answer = Prompt.continuation(of: target)
+        return switch target {
+        case .label: tokenizer.encode(answer, special: .asText)
+        case .value, .answer, .nothing: tokenizer.encode(answer + "\n", special: .asText)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+internal import Tensors
+
+/// Products by our own kernels. The left factor is packed into strips by all threads together, then each takes some
+/// panels of the right one, which it packs as it goes, unless they are packed already.
+struct PanelProducts {
+    let kernels: ProductKernels
+    let pool: ThreadPool
+
+    enum Factor {
+        case matrix(MatrixView, transposed: Bool)  // [K, N], or [N, K] if transposed
+        case packed(PackedPanels)
+        /// The transpose of what is packed: its columns are the sum's k. Floats only.
+        case transposed(PackedPanels)
+    }
+
+    /// Rows of c whose strips, in a block of k, fill half of a second-level cache of 2 MB.
+    private static let rowBlock = 11 * Panels.width  // 528
+
+    /// c (+)= op(a)·b.
+    func multiply(
+        _ a: MatrixView, transposed: Bool, _ b: Factor, into c: MatrixView, k: Int, adding: Bool, scratch: ProductScratch
+    ) {
+        guard c.rows > 0, c.columns > 0 else { return }
+        let blocks = Blocks(k).ranges
+        let rowBlocks = Blocks(c.rows, most: Self.rowBlock).ranges
+        let bytes = rowBlocks[0].count.roundedUp(to: Strips.height) * kernels.units(blocks[0].count) * 4
+        scratch.withMemory(bytes: bytes) { strips in
+            for rows in rowBlocks {
+                for (number, block) in blocks.enumerated() {
+                    let part = transposed ? a.rows(block).columns(rows) : a.rows(rows).columns(block)
+                    pack(part, transposed, count: rows.count, k: block.count, into: strips)
+                    multiply(
+                        strips, b, block: number, of: block, into: c.rows(rows), adding: adding || number > 0)
+                }
+            }
+        }
+    }
+
+    /// Packs `count` rows of op(a), k long.
+    private func pack(_ a: MatrixView, _ transposed: Bool, count: Int, k: Int, into strips: UnsafeMutableRawPointer) {
+        let stripBytes = kernels.units(k) * Strips.height * 4
+        let number = Strips.count(count)
+        let parts = min(pool.threads * 2, (number + 3) / 4)
+        pool.run(tasks: parts) { task in
+            let own = ThreadPool.slice(task, of: parts, count: number)
+            let rows = own.lowerBound * Strips.height..<min(count, own.upperBound * Strips.height)
+            let to = strips + own.lowerBound * stripBytes
+            if transposed {
+                kernels.packColumns(to, Strips.height, a.base + rows.lowerBound, a.stride, rows.count, k)
+            } else {
+                kernels.packRows(to, Strips.height, a.row(rows.lowerBound), a.stride, rows.count, k)
+            }
+        }
+    }
+
+    /// One block of rows times one block of k.
+    private func multiply(
+        _ strips: UnsafeMutableRawPointer, _ b: Factor, block number: Int, of block: Range<Int>,
+        into c: MatrixView, adding: Bool
+    ) {
+        let units = kernels.units(block.count)
+        let (rowParts, columnParts) = parts(c)
+        let panels = Panels.count(c.columns)
+        let panelBytes = min(Panels.lanes(c.columns), Panels.width) * units * 4
+        pool.run(tasks: rowParts * columnParts) { task in
+            let own = ThreadPool.slice(task % rowParts, of: rowParts, count: Strips.count(c.rows))
+            let rows = own.lowerBound * Strips.height..<min(c.rows, own.upperBound * Strips.height)
+            let strip = strips + own.lowerBound * Strips.height * units * 4
+            withUnsafeTemporaryAllocation(byteCount: panelBytes, alignment: 64) { room in
+                for panel in ThreadPool.slice(task / rowParts, of: columnParts, count: panels) {
+                    let columns = Panels.columns(panel, of: c.columns)
+                    let packed =
+                        switch b {
+                        case .matrix(let matrix, let transposed):
+                            pack(matrix, transposed, columns, block, into: room.baseAddress.unsafelyUnwrapped)
+                        case .packed(let panels): panels.panel(panel, ofBlock: number)
+                        case .transposed(let panels):
+                            panels.packTransposed(columns, block, into: room.baseAddress.unsafelyUnwrapped)
+                        }
+                    kernels.product(
+                        c.row(rows.lowerBound) + columns.lowerBound, c.stride, strip, packed, units, rows.count,
+                        columns.count, adding ? 1 : 0)
+                }
+            }
+        }
+    }
+
+    private func pack(
+        _ b: MatrixView, _ transposed: Bool, _ columns: Range<Int>, _ block: Range<Int>, into room: UnsafeMutableRawPointer
+    ) -> UnsafeMutableRawPointer {
+        let lanes = Panels.lanes(columns.count)
+        if transposed {
+            kernels.packRows(room, lanes, b.row(columns.lowerBound) + block.lowerBound, b.stride, columns.count, block.count)
+        } else {
+            kernels.packColumns(
+                room, lanes, b.row(block.lowerBound) + columns.lowerBound, b.stride, columns.count, block.count)
+        }
+        return room
+    }
+
+    /// Into how many parts the strips and the panels of c are shared.
+    private func parts(_ c: MatrixView) -> (rows: Int, columns: Int) {
+        let threads = pool.threads
+        guard threads > 1 else { return (1, 1) }
+        let (strips, panels) = (Strips.count(c.rows), Panels.count(c.columns))
+        // The share of the busiest thread against an equal one, in vectors of columns; the last panel may be narrow.
+        let busiest = Panels.lanes(min(c.columns, (panels + threads - 1) / threads * Panels.width))
+        let even = busiest * threads * 10 <= Panels.lanes(c.columns) * 11
+        // More parts than threads, so that a thread that was held up leaves the rest to the others.
+        if panels >= 4 * threads { return (1, min(panels / 2, 4 * threads)) }
+        if even || strips < 2 * threads { return (1, min(panels, threads)) }
+        return (threads, 1)
+    }
+}
+
+extension Int {
+    func roundedUp(to multiple: Int) -> Int { (self + multiple - 1) / multiple * multiple }
+}

@@ -1,0 +1,77 @@
+package import DenseProducts
+package import LanguageModels
+
+extension MemoryNeed {
+    /// What training a model will take, for batches up to a size: computed from its shape, before anything of it is built.
+    ///
+    /// Letters as in `ModelConfiguration`. Not counted: the program itself, the examples, and the pages of the model's file
+    /// that the system may drop again.
+    package static func training(
+        _ c: ModelConfiguration, tuning: Tuning, precision: Precision, largest batch: BatchExtent
+    ) -> MemoryNeed {
+        let float = MemoryLayout<Float>.stride
+        let trained = c.trainedCount(tuning)
+        var parts: [Part] = []
+        switch tuning {
+        case .full:
+            parts.append(Part("parameters", bytes: float * trained))
+            // Two packed copies of two bytes each.
+            if precision == .bfloat16 { parts.append(Part("copies in bfloat16", bytes: 4 * c.matrixCount)) }
+        case .lora:
+            parts += [Part("the model", bytes: 4 * c.matrixCount), Part("adapters", bytes: float * trained)]
+        case .frozen: parts.append(Part("the model", bytes: 4 * c.matrixCount))
+        }
+        if trained > 0 { parts += [Part("gradients", bytes: float * trained), optimizer(trainedCount: trained)] }
+        let keepsTraces = tuning != .frozen
+        parts.append(
+            Part(
+                "activations of \(batch.tokens) tokens",
+                bytes: Workspace.bytes(c, keepsTraces: keepsTraces, tokens: batch.tokens, targets: batch.targets)))
+        return MemoryNeed(parts)
+    }
+
+    /// What training a student fully will take, with its teacher beside it where that is live.
+    package static func distilling(
+        _ student: ModelConfiguration, teacher: ModelConfiguration?, precision: Precision, largest batch: BatchExtent
+    ) -> MemoryNeed {
+        var need = training(student, tuning: .full, precision: precision, largest: batch)
+        if let teacher {
+            let own = training(teacher, tuning: .frozen, precision: precision, largest: batch)
+            need.parts.append(Part("the teacher", bytes: own.total))
+        }
+        return need
+    }
+}
+
+extension ModelConfiguration {
+    /// Numbers that training changes.
+    package func trainedCount(_ tuning: Tuning) -> Int {
+        switch tuning {
+        case .full:
+            let embedding = tiedEmbeddings ? 0 : vocabularyCount * width  // the output's is among the matrices
+            return matrixCount + embedding + (2 * layers + 1) * width
+        case .lora(let settings):
+            return layers * settings.targets.reduce(0) { sum, target in
+                let (rows, columns) = shape(of: target)
+                return sum + settings.rank * (rows + columns)
+            }
+        case .frozen: return 0
+        }
+    }
+
+    /// Numbers of the matrices that rows are multiplied by: those of the layers, and the one that gives the scores.
+    fileprivate var matrixCount: Int {
+        let layer = LoRATarget.allCases.reduce(0) { $0 + shape(of: $1).rows * shape(of: $1).columns }
+        return layers * layer + vocabularyCount * width
+    }
+
+    private func shape(of target: LoRATarget) -> (rows: Int, columns: Int) {
+        switch target {
+        case .query: (heads * headWidth, width)
+        case .key, .value: (keyValueHeads * headWidth, width)
+        case .output: (width, heads * headWidth)
+        case .gate, .up: (feedForwardWidth, width)
+        case .down: (width, feedForwardWidth)
+        }
+    }
+}
