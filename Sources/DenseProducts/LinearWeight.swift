@@ -3,8 +3,8 @@ internal import Tensors
 /// The weight W `[N, K]` of a linear layer, ready for its three products: y = x·Wᵀ, dx = dy·W, dW = dyᵀ·x.
 ///
 /// In `.float32` it is multiplied where it lies, or, if it is frozen and lies nowhere, kept packed for dy·W: four bytes a
-/// weight either way. In `.bfloat16` it is rounded and packed twice, once for either
-/// product: four bytes a weight again. x and dy are rounded as they come; all sums are floats.
+/// weight either way. In `.bfloat16` it is rounded and packed twice, once for either product: four bytes a weight again.
+/// x and dy are rounded as they come; all sums are floats.
 package final class LinearWeight {
     package let rows: Int  // N
     package let columns: Int  // K
