@@ -1,11 +1,6 @@
 // Which variants this processor can run.
 
 #include "CKernels.h"
-#if defined(__x86_64__) && defined(__linux__)
-#include <cpuid.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-#endif
 
 int imk_supports(imk_variant variant) {
     switch (variant) {
@@ -33,23 +28,11 @@ int imk_supports_bf16(void) {
 #endif
 }
 
-int imk_supports_bf16_tiles(void) {
-#if defined(__x86_64__) && defined(__linux__)
-    unsigned a, b, c, d;
-    // Leaf 7: AMX-BF16 is bit 22 of edx, AMX-TILE bit 24.
-    if (!imk_supports_bf16() || !__get_cpuid_count(7, 0, &a, &b, &c, &d) || (d & 1u << 22) == 0 || (d & 1u << 24) == 0) { return 0; }
-    enum { ARCH_REQ_XCOMP_PERM = 0x1023, XFEATURE_XTILEDATA = 18 };  // Linux 5.16: large registers are had for the asking
-    return syscall(SYS_arch_prctl, ARCH_REQ_XCOMP_PERM, XFEATURE_XTILEDATA) == 0;
-#else
-    return 0;
-#endif
-}
-
 int imk_prefers_bf16(void) {
 #if defined(__x86_64__)
     // AMD's cores (from Zen 4) multiply pairs of bfloat16 as fast as single floats; measured on Intel's Sapphire Rapids,
-    // the instruction takes four times as long as a float's, so that half the work takes twice the time: but it has tiles.
-    return imk_supports_bf16_tiles() || (imk_supports_bf16() && __builtin_cpu_is("amd"));
+    // the instruction takes four times as long as a float's, so that half the work takes twice the time.
+    return imk_supports_bf16() && __builtin_cpu_is("amd");
 #else
     return 0;
 #endif

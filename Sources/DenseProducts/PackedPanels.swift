@@ -15,8 +15,8 @@ final class PackedPanels {
 
     /// Panel number `panel` of block number `block`.
     func panel(_ panel: Int, ofBlock block: Int) -> UnsafeMutableRawPointer {
-        // Before a block, blocks as long as the first; before a panel, whole panels.
-        let units = block * kernels.units(blocks.ranges[0].count) * Panels.lanes(columns)
+        // Before a block, whole units of k; before a panel, whole panels.
+        let units = kernels.units(blocks.ranges[block].lowerBound) * Panels.lanes(columns)
         let lanes = panel * Panels.width * kernels.units(blocks.ranges[block].count)
         return memory.bytes.baseAddress.unsafelyUnwrapped + (units + lanes) * 4
     }

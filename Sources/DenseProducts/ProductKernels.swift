@@ -5,22 +5,15 @@ internal import CKernels
 package struct ProductKernels: Sendable {
     package enum Variant: CaseIterable, Sendable {
         case scalar, avx512
-        /// Tiles of bfloat16 (AMX); not for floats.
-        case amx
 
         /// Whether this processor can run it in `precision`.
         package func supports(_ precision: Precision) -> Bool {
             switch (self, precision) {
             case (.scalar, _): true
-            case (.amx, .float32): false
-            case (.amx, .bfloat16): Self.hasTiles
             case (.avx512, .float32): imk_supports(IMK_AVX512) != 0
             case (.avx512, .bfloat16): imk_supports_bf16() != 0
             }
         }
-
-        /// Asked for once a process.
-        private static let hasTiles = imk_supports_bf16_tiles() != 0
     }
 
     typealias Pack = @convention(c) (UnsafeMutableRawPointer?, Int, UnsafePointer<Float>?, Int, Int, Int) -> Void
@@ -29,8 +22,6 @@ package struct ProductKernels: Sendable {
     ) -> Void
 
     package let precision: Precision
-    /// Units come in multiples of this.
-    private let unitStep: Int
     let product: Product
     let packRows: Pack
     let packColumns: Pack
@@ -39,7 +30,6 @@ package struct ProductKernels: Sendable {
     package init(_ variant: Variant, _ precision: Precision) {
         precondition(variant.supports(precision), "this processor lacks the instructions")
         self.precision = precision
-        unitStep = variant == .amx ? 16 : 1
         #if arch(x86_64)
             switch (variant, precision) {
             case (.avx512, .float32):
@@ -50,11 +40,7 @@ package struct ProductKernels: Sendable {
                 product = imk_product_bf16_avx512
                 (packRows, packColumns) = (imk_pack_rows_bf16_avx512, imk_pack_columns_bf16_avx512)
                 return
-            case (.amx, .bfloat16):
-                product = imk_product_bf16_amx
-                (packRows, packColumns) = (imk_pack_rows_bf16_amx, imk_pack_columns_bf16_amx)
-                return
-            case (.scalar, _), (.amx, .float32): break
+            case (.scalar, _): break
             }
         #endif
         switch precision {
@@ -69,16 +55,14 @@ package struct ProductKernels: Sendable {
 
     /// The widest of this processor; null if there is but the definition.
     static func wide(_ precision: Precision) -> ProductKernels? {
-        for variant in [Variant.amx, .avx512] where variant.supports(precision) { return ProductKernels(variant, precision) }
-        return nil
+        Variant.avx512.supports(precision) ? ProductKernels(.avx512, precision) : nil
     }
 
     /// Units of 32 bits that hold `k` neighbours.
     func units(_ k: Int) -> Int {
-        let units = switch precision {
+        switch precision {
         case .float32: k
         case .bfloat16: (k + 1) / 2
         }
-        return units.roundedUp(to: unitStep)
     }
 }

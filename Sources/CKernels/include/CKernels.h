@@ -127,8 +127,6 @@ uint16_t imk_bf16_rounded(float x);
 
 /// Whether products in bfloat16 run at all on this processor's vector units, and whether they are the faster ones.
 int imk_supports_bf16(void);
-/// Whether it has AMX's tiles for them, and the system lets this process use them: asks for it at the first call.
-int imk_supports_bf16_tiles(void);
 int imk_prefers_bf16(void);
 
 #define IMK_DECLARE_PRODUCTS(SUFFIX)                                                                                   \
@@ -144,8 +142,6 @@ IMK_DECLARE_PRODUCTS(f32_scalar)
 IMK_DECLARE_PRODUCTS(f32_avx512)
 IMK_DECLARE_PRODUCTS(bf16_scalar)
 IMK_DECLARE_PRODUCTS(bf16_avx512)
-// With tiles, units are rounded up to a multiple of 16, and a is row by row: [rows, units].
-IMK_DECLARE_PRODUCTS(bf16_amx)
 
 /// What is the same for all numbers of one step of AdamW (Loshchilov & Hutter 2019, arXiv:1711.05101, Alg. 2):
 /// g = gradient · scale, m = keep_first · m + add_first · g, v = keep_second · v + add_second · g²,
