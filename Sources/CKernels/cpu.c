@@ -28,6 +28,27 @@ int imk_supports_bf16(void) {
 #endif
 }
 
+#if defined(__x86_64__) && defined(__linux__)
+#include <cpuid.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/// Tiles are large, so Linux gives a process room for them only when it asks (arch_prctl(2); kernel's x86/xstate.rst).
+int imk_enables_amx(void) {
+    enum { TILE_STATE = 18, ASK_FOR_STATE = 0x1023 };  // XFEATURE_XTILEDATA, ARCH_REQ_XCOMP_PERM
+    const unsigned tiles = 1u << 24 | 1u << 22;        // AMX-TILE and AMX-BF16, leaf 7, EDX
+    const unsigned states = 3u << 17;                  // their configuration and data, XCR0
+    unsigned a, b, c, d, enabled, high;
+    if (!imk_supports_bf16()) { return 0; }
+    if (!__get_cpuid_count(7, 0, &a, &b, &c, &d) || (d & tiles) != tiles) { return 0; }
+    __asm__("xgetbv" : "=a"(enabled), "=d"(high) : "c"(0));
+    if ((enabled & states) != states) { return 0; }
+    return syscall(SYS_arch_prctl, ASK_FOR_STATE, TILE_STATE) == 0;
+}
+#else
+int imk_enables_amx(void) { return 0; }
+#endif
+
 int imk_prefers_bf16(void) {
 #if defined(__x86_64__)
     // AMD's cores (from Zen 4) multiply pairs of bfloat16 as fast as single floats; measured on Intel's Sapphire Rapids,

@@ -4,10 +4,11 @@ internal import CKernels
 struct Blocks {
     let ranges: [Range<Int>]
 
-    /// Blocks of nearly one length, at most 624 (a panel then has 117 KB); they begin at multiples of a panel's width.
-    init(_ count: Int, most: Int = 13 * Panels.width) {
+    /// Blocks of nearly one length, about 624 at most (a panel of floats then has 117 KB); they begin at multiples of
+    /// `multiple`, which is one of a panel's width.
+    init(_ count: Int, most: Int = 13 * Panels.width, multiple: Int = Panels.width) {
         let blocks = max(1, (count + most - 1) / most)
-        let length = ((count + blocks - 1) / blocks).roundedUp(to: Panels.width)
+        let length = ((count + blocks - 1) / blocks).roundedUp(to: multiple)
         ranges = (0..<blocks).map { min(count, $0 * length)..<min(count, ($0 + 1) * length) }
     }
 }
@@ -25,10 +26,4 @@ enum Panels {
 
     /// Lanes that `columns` take, in whole vectors.
     static func lanes(_ columns: Int) -> Int { (columns + 15) & ~15 }
-}
-
-/// Rows, cut into strips.
-enum Strips {
-    static let height = IMK_STRIP
-    static func count(_ rows: Int) -> Int { (rows + height - 1) / height }
 }

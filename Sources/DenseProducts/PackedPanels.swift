@@ -8,7 +8,7 @@ final class PackedPanels {
     private let memory: AlignedMemory
 
     init(columns: Int, k: Int, kernels: ProductKernels) {
-        (self.columns, blocks, self.kernels) = (columns, Blocks(k), kernels)
+        (self.columns, blocks, self.kernels) = (columns, kernels.blocks(k), kernels)
         let units = blocks.ranges.reduce(0) { $0 + kernels.units($1.count) }
         memory = AlignedMemory(byteCount: units * Panels.lanes(columns) * 4)
     }

@@ -21,9 +21,9 @@ struct PanelProducts {
         _ a: MatrixView, transposed: Bool, _ b: Factor, into c: MatrixView, k: Int, adding: Bool, scratch: ProductScratch
     ) {
         guard c.rows > 0, c.columns > 0 else { return }
-        let blocks = Blocks(k).ranges
+        let blocks = kernels.blocks(k).ranges
         let rowBlocks = Blocks(c.rows, most: Self.rowBlock).ranges
-        let bytes = rowBlocks[0].count.roundedUp(to: Strips.height) * kernels.units(blocks[0].count) * 4
+        let bytes = rowBlocks[0].count.roundedUp(to: kernels.stripHeight) * kernels.units(blocks[0].count) * 4
         scratch.withMemory(bytes: bytes) { strips in
             for rows in rowBlocks {
                 for (number, block) in blocks.enumerated() {
@@ -38,17 +38,18 @@ struct PanelProducts {
 
     /// Packs `count` rows of op(a), k long.
     private func pack(_ a: MatrixView, _ transposed: Bool, count: Int, k: Int, into strips: UnsafeMutableRawPointer) {
-        let stripBytes = kernels.units(k) * Strips.height * 4
-        let number = Strips.count(count)
-        let parts = min(pool.threads * 2, (number + 3) / 4)
+        let height = kernels.stripHeight
+        let stripBytes = kernels.units(k) * height * 4
+        let number = kernels.strips(count)
+        let parts = min(pool.threads * 2, (number * height + 31) / 32)
         pool.run(tasks: parts) { task in
             let own = ThreadPool.slice(task, of: parts, count: number)
-            let rows = own.lowerBound * Strips.height..<min(count, own.upperBound * Strips.height)
+            let rows = own.lowerBound * height..<min(count, own.upperBound * height)
             let to = strips + own.lowerBound * stripBytes
             if transposed {
-                kernels.packColumns(to, Strips.height, a.base + rows.lowerBound, a.stride, rows.count, k)
+                kernels.packStripColumns(to, height, a.base + rows.lowerBound, a.stride, rows.count, k)
             } else {
-                kernels.packRows(to, Strips.height, a.row(rows.lowerBound), a.stride, rows.count, k)
+                kernels.packStripRows(to, height, a.row(rows.lowerBound), a.stride, rows.count, k)
             }
         }
     }
@@ -58,14 +59,14 @@ struct PanelProducts {
         _ strips: UnsafeMutableRawPointer, _ b: Factor, block number: Int, of block: Range<Int>,
         into c: MatrixView, adding: Bool
     ) {
-        let units = kernels.units(block.count)
+        let (units, height) = (kernels.units(block.count), kernels.stripHeight)
         let (rowParts, columnParts) = parts(c)
         let panels = Panels.count(c.columns)
         let panelBytes = min(Panels.lanes(c.columns), Panels.width) * units * 4
         pool.run(tasks: rowParts * columnParts) { task in
-            let own = ThreadPool.slice(task % rowParts, of: rowParts, count: Strips.count(c.rows))
-            let rows = own.lowerBound * Strips.height..<min(c.rows, own.upperBound * Strips.height)
-            let strip = strips + own.lowerBound * Strips.height * units * 4
+            let own = ThreadPool.slice(task % rowParts, of: rowParts, count: kernels.strips(c.rows))
+            let rows = own.lowerBound * height..<min(c.rows, own.upperBound * height)
+            let strip = strips + own.lowerBound * height * units * 4
             withUnsafeTemporaryAllocation(byteCount: panelBytes, alignment: 64) { room in
                 for panel in ThreadPool.slice(task / rowParts, of: columnParts, count: panels) {
                     let columns = Panels.columns(panel, of: c.columns)
@@ -102,7 +103,7 @@ struct PanelProducts {
     private func parts(_ c: MatrixView) -> (rows: Int, columns: Int) {
         let threads = pool.threads
         guard threads > 1 else { return (1, 1) }
-        let (strips, panels) = (Strips.count(c.rows), Panels.count(c.columns))
+        let (strips, panels) = (kernels.strips(c.rows), Panels.count(c.columns))
         // The share of the busiest thread against an equal one, in vectors of columns; the last panel may be narrow.
         let busiest = Panels.lanes(min(c.columns, (panels + threads - 1) / threads * Panels.width))
         let even = busiest * threads * 10 <= Panels.lanes(c.columns) * 11

@@ -16,6 +16,7 @@ enum {
     IMK_PAGE = 64,       // positions of one page of keys and values
     IMK_PANEL = 48,      // columns of a product that lie side by side
     IMK_STRIP = 8,       // rows of a product that are computed at once
+    IMK_TILE_STRIP = 32, // the same on tiles
 };
 
 /// 16 rows × 32 columns of 4-bit weights: weight = scale · q + min, q in 0…15.
@@ -129,6 +130,10 @@ uint16_t imk_bf16_rounded(float x);
 int imk_supports_bf16(void);
 int imk_prefers_bf16(void);
 
+/// Whether the processor has tiles of bfloat16 (AMX-BF16) and the system lets this process use them. Asks the system for
+/// that, so call it before the first product; once is enough.
+int imk_enables_amx(void);
+
 #define IMK_DECLARE_PRODUCTS(SUFFIX)                                                                                   \
     /* Strips times one panel. The results overwrite c, or are added to it if `adding`. */                             \
     void imk_product_##SUFFIX(float *c, size_t c_stride, const void *strips, const void *panel, size_t units,          \
@@ -142,6 +147,16 @@ IMK_DECLARE_PRODUCTS(f32_scalar)
 IMK_DECLARE_PRODUCTS(f32_avx512)
 IMK_DECLARE_PRODUCTS(bf16_scalar)
 IMK_DECLARE_PRODUCTS(bf16_avx512)
+
+// The same on tiles, which hold 16 rows of 16 units: k is rounded up to whole tiles (32 numbers), zero where there is
+// nothing. Strips are of 32 rows, one tile after another: [⌈rows / 32⌉, 2, units / 16, 16 rows, 16 units]; panels as above.
+// Between calls a thread has no tiles in use.
+void imk_product_bf16_amx(float *c, size_t c_stride, const void *strips, const void *panel, size_t units, size_t rows,
+                          size_t columns, int adding);
+void imk_pack_panel_rows_bf16_amx(void *out, size_t lanes, const float *rows, size_t stride, size_t count, size_t k);
+void imk_pack_panel_columns_bf16_amx(void *out, size_t lanes, const float *columns, size_t stride, size_t count, size_t k);
+void imk_pack_strip_rows_bf16_amx(void *out, size_t lanes, const float *rows, size_t stride, size_t count, size_t k);
+void imk_pack_strip_columns_bf16_amx(void *out, size_t lanes, const float *columns, size_t stride, size_t count, size_t k);
 
 /// What is the same for all numbers of one step of AdamW (Loshchilov & Hutter 2019, arXiv:1711.05101, Alg. 2):
 /// g = gradient · scale, m = keep_first · m + add_first · g, v = keep_second · v + add_second · g²,
