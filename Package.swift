@@ -113,13 +113,18 @@ let package = Package(
         // Where the two meet.
         // With library evolution, a cell that imports ImbikLab loads that one module and not the engine's behind it.
         library(
-            "ImbikLab", ["LanguageModels", "GGUF", "Tensors", "Tokenization", "Diagnostics"],
+            "ImbikLab",
+            [
+                "Adaptation", "Training", "DenseProducts", "Evaluation", "Datasets", "ModelFiles", "LanguageModels", "GGUF",
+                "Tensors", "Tokenization", "Diagnostics",
+            ],
             swift: [.unsafeFlags(["-enable-library-evolution"])]),
         library("ModelStore", ["Hashing", "Diagnostics"]),
         .executableTarget(
             name: "imbik",
             dependencies: [
                 argumentParser, "LanguageModels", "ModelFiles", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
+                "Adaptation", "Training", "DenseProducts", "Datasets", "Evaluation", "JSON",
                 "Lessons", "TerminalView", "Learning", "CellKernel", "CellProtocol", "ModelStore",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),

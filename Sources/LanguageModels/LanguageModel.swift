@@ -18,7 +18,7 @@ public final class LanguageModel: Sendable {
 
     let weights: Weights
     let adapterWeights: AdapterWeights?
-    let compute: Compute
+    package let compute: Compute
     private let file: GGUFFile
 
     /// Checks the file's metadata and tensors, builds the tokenizer and packs the weights for `compute`.

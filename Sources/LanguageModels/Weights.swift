@@ -50,7 +50,7 @@ struct Weights: Sendable {
             Weights.release(read, of: tensors.output)
         }
         // Reading one part brings pages of its neighbours back; now nobody reads any more.
-        Weights.release(matrices.filter { Weights.packedBytes($0) > 0 }.map(\.fileRange), of: tensors.output)
+        Weights.release(matrices.filter { Weights.packedBytes($0) > 0 }.map { $0.fileRange }, of: tensors.output)
 
         (embedding, output) = (tensors.embedding, packed[packed.count - 1])
         layers = norms.enumerated().map { index, norms in
@@ -94,7 +94,7 @@ struct Weights: Sendable {
     /// The packed copy serves from here on; the file's pages need not stay in memory. One call for all that lies
     /// between the first and the last of `ranges`: each call interrupts the other threads.
     private static func release(_ ranges: [Range<Int>], of tensor: GGUFTensor) {
-        guard let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max() else { return }
+        guard let start = ranges.map({ $0.lowerBound }).min(), let end = ranges.map({ $0.upperBound }).max() else { return }
         tensor.releaseFilePages(start..<end)
     }
 

@@ -6,14 +6,14 @@ import JSON
 /// Hands ImbikLab, once it is loaded, the way to send displays, progress and claims.
 enum LabConnection {
     typealias Emit = @convention(c) (UnsafePointer<CChar>?, Int) -> Void
-    typealias Connect = @convention(c) (Emit, UnsafePointer<CChar>?) -> Void
+    typealias Connect = @convention(c) (Emit, UnsafePointer<CChar>?, UnsafePointer<CChar>?) -> Void
     nonisolated(unsafe) private static var connected = false  // main thread only
 
     static func connect() {
         guard !connected, let symbol = dlsym(nil, "imbik_lab_connect") else { return }
         connected = true
-        let models = getenv("IMBIK_MODELS")
-        unsafeBitCast(symbol, to: Connect.self)({ json, length in LabConnection.emit(json, length) }, models)
+        unsafeBitCast(symbol, to: Connect.self)(
+            { json, length in LabConnection.emit(json, length) }, getenv("IMBIK_MODELS"), getenv("IMBIK_DATA"))
     }
 
     /// Sends one JSON object. What the cell printed before it is flushed first, so that the session can keep the order.

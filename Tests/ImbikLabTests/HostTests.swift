@@ -17,9 +17,9 @@ extension OneHost {
                 { json, length in
                     let bytes = UnsafeRawBufferPointer(start: json, count: length)
                     received.withLock { $0.append(String(decoding: bytes, as: UTF8.self)) }
-                }, nil)
+                }, nil, nil)
             cell()
-            _imbikLabConnect(nil, nil)
+            _imbikLabConnect(nil, nil, nil)
             return received.withLock { $0 }
         }
 
@@ -67,8 +67,8 @@ extension OneHost {
         @Test("a model that is not in the host's folder is named, with the way to fetch it")
         func missingModel() {
             "/no/such/folder".withCString { folder in
-                _imbikLabConnect({ _, _ in }, folder)
-                defer { _imbikLabConnect(nil, nil) }
+                _imbikLabConnect({ _, _ in }, folder, nil)
+                defer { _imbikLabConnect(nil, nil, nil) }
                 let error = #expect(throws: (any Error).self) { try Model.load(.smollm2) }
                 #expect(
                     error.map { "\($0)" } == """

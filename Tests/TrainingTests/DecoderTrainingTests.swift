@@ -11,7 +11,7 @@ struct DecoderTrainingTests {
     @Test(arguments: [(Tuning.full, Precision.float32), (.full, .bfloat16), (.lora(LoRASettings(rank: 8)), .float32)])
     func lossFallsUnderAHundredth(_ tuning: Tuning, _ precision: Precision) throws {
         // Scores of a frozen output end at √width times the length of its rows: 32 would not be wide enough for an adapter.
-        let tiny = TinyModel(width: tuning == .full ? 32 : 64)
+        let tiny = TinyModel(width: tuning == .full ? 32 : 128)
         let model = try TrainableModel(tiny.file(), tuning: tuning, precision: precision, compute: Compute(threads: 2))
         let losses = try losses(model, steps: 400, rate: 0.01)
         #expect(losses.contains { $0 < 0.01 }, "\(losses.min() ?? .nan)")
@@ -20,7 +20,9 @@ struct DecoderTrainingTests {
     @Test func tenLossesAreThoseRecorded() throws {
         let model = try TrainableModel(TinyModel().file(), tuning: .full, precision: .float32, compute: Compute(threads: 2))
         let losses = try losses(model, steps: 10, rate: 0.003)
-        try expectGolden(losses.map { "\(($0 * 1000).rounded() / 1000)\n" }.joined(), "ten-losses.txt")
+        let recorded = [6.443, 5.152, 4.275, 3.620, 3.084, 2.638, 2.255, 1.946, 1.675, 1.455]
+        // Three digits are recorded; another processor adds in another order.
+        for (loss, expected) in zip(losses, recorded) { #expect(abs(loss - expected) < 2e-3) }
     }
 
     /// Adam (Kingma & Ba 2015, arXiv:1412.6980, algorithm 1), as plainly as can be.

@@ -5,6 +5,8 @@ package struct SessionSettings: Hashable, Sendable {
     package var cache: CompileCache
     /// Where ImbikLab finds models.
     package var modelsFolder: String
+    /// Where ImbikLab finds the course's data; nil: in `lessons/data` of the working folder.
+    package var dataFolder: String?
     /// The working folder of cells.
     package var workingFolder: String
     /// More of the environment of cells, by name. They see nothing of the session's own.
@@ -14,10 +16,11 @@ package struct SessionSettings: Hashable, Sendable {
 
     package init(
         toolchain: Toolchain, products: BuildProducts, cache: CompileCache, modelsFolder: String,
-        workingFolder: String = "/tmp", environment: [String: String] = [:]
+        dataFolder: String? = nil, workingFolder: String = "/tmp", environment: [String: String] = [:]
     ) {
         (self.toolchain, self.products, self.cache) = (toolchain, products, cache)
-        (self.modelsFolder, self.workingFolder, self.environment) = (modelsFolder, workingFolder, environment)
+        (self.modelsFolder, self.dataFolder) = (modelsFolder, dataFolder)
+        (self.workingFolder, self.environment) = (workingFolder, environment)
     }
 
     /// The whole environment of the host, sorted.
@@ -28,6 +31,7 @@ package struct SessionSettings: Hashable, Sendable {
             // The host reports crashes itself, in milliseconds instead of seconds.
             "SWIFT_BACKTRACE": "enable=no",
         ]
+        all["IMBIK_DATA"] = dataFolder
         all.merge(environment) { $1 }
         return all.map { "\($0.key)=\($0.value)" }.sorted()
     }

@@ -50,6 +50,14 @@ package struct EvaluationTest: Sendable {
     package let judgement: Judgement
     package let items: [EvaluationItem]
 
+    /// At most so many items, evenly spread.
+    package func thinned(to most: Int) -> EvaluationTest {
+        guard items.count > most else { return self }
+        return EvaluationTest(
+            subject: subject, language: language, shots: shots, judgement: judgement,
+            items: (0..<most).map { items[$0 * items.count / most] })
+    }
+
     /// Whether a greedy answer is right.
     package func isRight(_ answer: String, for item: EvaluationItem) -> Bool {
         let answer = Self.trimmed(answer[...])

@@ -10,6 +10,8 @@ struct Host: Sendable {
     var emit: Emit
     /// The folder with the models' files, where the host names one.
     var modelsFolder: String?
+    /// The folder with the course's data, where the host names one.
+    var dataFolder: String?
 
     private static let connected = Mutex<Host?>(nil)
 
@@ -33,18 +35,20 @@ func send(_ message: Message) {
 
 /// Connects the library to the process that runs the cells. Not for cells: the host calls it once, by its C name.
 ///
-/// C: `void imbik_lab_connect(void (*emit)(const char *json, size_t length), const char *models_folder)`.
+/// C: `void imbik_lab_connect(void (*emit)(const char *json, size_t length), const char *models_folder, const char *data_folder)`.
 /// - Parameters:
 ///   - emit: is given one JSON object a message; null disconnects.
 ///   - modelsFolder: a path ended by a zero, or null for the folder in the user's cache.
+///   - dataFolder: a path ended by a zero, or null for `lessons/data` where the program was started.
 @c(imbik_lab_connect)
 public func _imbikLabConnect(
     _ emit: (@convention(c) (_ json: UnsafePointer<CChar>?, _ length: Int) -> Void)?,
-    _ modelsFolder: UnsafePointer<CChar>?
+    _ modelsFolder: UnsafePointer<CChar>?, _ dataFolder: UnsafePointer<CChar>?
 ) {
     guard let emit else {
         Host.current = nil
         return
     }
-    Host.current = Host(emit: emit, modelsFolder: modelsFolder.map { String(cString: $0) })
+    Host.current = Host(
+        emit: emit, modelsFolder: modelsFolder.map { String(cString: $0) }, dataFolder: dataFolder.map { String(cString: $0) })
 }

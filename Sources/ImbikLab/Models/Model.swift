@@ -40,6 +40,8 @@ public final class Model: Sendable, Displayable {
         engine = try LanguageModel(file, compute: Compute(threads: threads))
     }
 
+    init(_ engine: LanguageModel, _ file: GGUFFile) { (self.engine, self.file) = (engine, file) }
+
     /// A table of the model's sizes.
     public var display: MIMEBundle {
         let title = name.isEmpty ? "Model" : name

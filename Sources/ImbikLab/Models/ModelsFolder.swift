@@ -14,6 +14,9 @@ func modelsFolder() throws(NoModelsFolder) -> String {
     throw NoModelsFolder()
 }
 
+/// The host's folder with the course's data; in a plain script `lessons/data` where it was started.
+func dataFolder() -> String { Host.current?.dataFolder ?? "lessons/data" }
+
 private func environmentValue(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
 }

@@ -37,11 +37,11 @@ extension ElementFormat {
             forEachBlock(numbers, count, out) { storeQ8($0, at: $1) }
         case .q4_0:
             forEachBlock(numbers, count, out) { x, out in
-                (scales == .reference ? FourBitBlock(largestMet: x) : FourBitBlock(nearest: x)).store(at: out, withMinimum: false)
+                (scales == .reference ? FourBitBlock(largestMet: x) : FourBitBlock(nearest: x)).store(x, at: out, withMinimum: false)
             }
         case .q4_1:
             forEachBlock(numbers, count, out) { x, out in
-                (scales == .reference ? FourBitBlock(rangeMet: x) : FourBitBlock(nearestWithMinimum: x)).store(at: out, withMinimum: true)
+                (scales == .reference ? FourBitBlock(rangeMet: x) : FourBitBlock(nearestWithMinimum: x)).store(x, at: out, withMinimum: true)
             }
         }
     }
@@ -84,10 +84,13 @@ private func upperHalf(of number: Float) -> UInt16 {
 
 /// d = max |x| / 127, q = x / d to the nearest integer, halves away from zero.
 private func storeQ8(_ x: SIMD32<Float>, at out: UnsafeMutableRawPointer) {
-    let d = pointwiseMax(x, -x).max() / 127
+    let (least, most) = x.bounds
+    let d = max(-least, most) / 127
     let inverse = 1 / d
     out.storeBytes(of: Float16(d).bitPattern.littleEndian, as: UInt16.self)
     // Numbers so small that no half is their scale become zeros.
-    let levels = inverse.isFinite ? (x * inverse).rounded(.toNearestOrAwayFromZero) : SIMD32(repeating: 0)
-    (out + 2).storeBytes(of: SIMD32<Int8>(levels), as: SIMD32<Int8>.self)
+    let factor = inverse.isFinite ? inverse : 0
+    for i in 0..<32 {
+        out.storeBytes(of: Int8((x[i] * factor).rounded(.toNearestOrAwayFromZero)), toByteOffset: 2 + i, as: Int8.self)
+    }
 }

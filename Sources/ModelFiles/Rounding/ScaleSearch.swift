@@ -5,59 +5,86 @@
 // does the same for its newer formats (ggml-quants.c, `make_qx_quants`, `make_qkx2_quants`).
 
 extension FourBitBlock {
-    /// Scales tried, relative to the one that meets the largest number (or the whole range): tenths of a level around it.
+    /// Scales tried: tenths of a level around the one that meets the largest number, or the whole range.
     private static let steps = -10...10
 
     /// Q4_0 with the least squared error among the candidates; at least as good as `largestMet`.
     init(nearest x: SIMD32<Float>) {
-        var best = FourBitBlock(largestMet: x)
-        var error = best.squaredError(x)
-        guard error > 0, error.isFinite else { self = best; return }
-        let (least, most) = (x.min(), x.max())
+        let (least, most) = x.bounds
         let largest = -least > most ? least : most
+        var best = Best(x, FourBitBlock(largestMet: x))
         for step in Self.steps {
-            // Both ends of −8…7 may meet the largest number.
-            for end in [Float(-8), 7] {
-                let inverse = (end + (end < 0 ? -0.1 : 0.1) * Float(step)) / largest
-                let levels = Self.nearest(x * inverse, -8, 7)
-                // x ≈ d q: d = Σ x q / Σ q²
-                let squares = (levels * levels).sum()
-                guard squares > 0 else { continue }
-                let d = Float16((x * levels).sum() / squares)
-                let block = FourBitBlock(scale: d, minimum: d * -8, wholeLevels: levels + 8)
-                let own = block.squaredError(x)
-                if own < error { (best, error) = (block, own) }
+            // Either end of −8…7 may meet the largest number.
+            for end in [-8 - 0.1 * Float(step), 7 + 0.1 * Float(step)] {
+                let levels = Levels(factor: end / largest, half: 8.5)
+                let sums = Sums(x, levels)
+                // x ≈ d (q − 8): d = Σ x (q − 8) / Σ (q − 8)²
+                let d = Float16((sums.product - 8 * sums.total) / (sums.squares - 16 * sums.levels + 64 * 32))
+                best.consider(levels, sums, scale: d, minimum: d * -8)
             }
         }
-        self = best
+        self = best.block(x)
     }
 
     /// Q4_1 with the least squared error among the candidates; at least as good as `rangeMet`.
     init(nearestWithMinimum x: SIMD32<Float>) {
-        var best = FourBitBlock(rangeMet: x)
-        var error = best.squaredError(x)
-        guard error > 0, error.isFinite else { self = best; return }
-        let (least, most) = (x.min(), x.max())
+        let (least, most) = x.bounds
+        var best = Best(x, FourBitBlock(rangeMet: x))
         for step in Self.steps {
-            let inverse = (15 + 0.1 * Float(step)) / (most - least)
-            let levels = Self.nearest((x - least) * inverse, 0, 15)
+            let levels = Levels(least: least, factor: (15 + 0.1 * Float(step)) / (most - least), half: 0.5)
+            let sums = Sums(x, levels)
             // x ≈ d q + m: the normal equations of a straight line.
-            let (sum, squares) = (levels.sum(), (levels * levels).sum())
-            let determinant = 32 * squares - sum * sum
-            guard determinant > 0 else { continue }
-            let (total, product) = (x.sum(), (x * levels).sum())
-            let d = Float16((32 * product - sum * total) / determinant)
-            let m = Float16((squares * total - sum * product) / determinant)
-            let block = FourBitBlock(scale: d, minimum: m, wholeLevels: levels)
-            let own = block.squaredError(x)
-            if own < error { (best, error) = (block, own) }
+            let determinant = 32 * sums.squares - sums.levels * sums.levels
+            let d = (32 * sums.product - sums.levels * sums.total) / determinant
+            let m = (sums.squares * sums.total - sums.levels * sums.product) / determinant
+            best.consider(levels, sums, scale: Float16(d), minimum: Float16(m))
         }
-        self = best
+        self = best.block(x)
+    }
+}
+
+/// What least squares needs to know of numbers and their levels.
+private struct Sums {
+    /// Σ q, Σ q², Σ x, Σ x q.
+    var levels: Float = 0, squares: Float = 0, total: Float = 0, product: Float = 0
+
+    init(_ x: SIMD32<Float>, _ level: FourBitBlock.Levels) {
+        for i in 0..<32 {
+            let q = level(x[i])
+            levels += q
+            squares += q * q
+            total += x[i]
+            product += x[i] * q
+        }
     }
 
-    /// Rounded to whole numbers and kept within the bounds. (Adding 1.5 · 2²³ leaves no room for a fraction.)
-    private static func nearest(_ x: SIMD32<Float>, _ lower: Float, _ upper: Float) -> SIMD32<Float> {
-        let inside = x.clamped(lowerBound: SIMD32(repeating: lower), upperBound: SIMD32(repeating: upper))
-        return (inside + 12_582_912) - 12_582_912
+    /// Σ (x − d q − m)² − Σ x².
+    func gain(scale d: Double, minimum m: Double) -> Double {
+        let (q, qq, x, xq) = (Double(levels), Double(squares), Double(total), Double(product))
+        return d * d * qq + 32 * m * m + 2 * d * m * q - 2 * d * xq - 2 * m * x
+    }
+}
+
+/// The best block so far.
+private struct Best {
+    private let reference: FourBitBlock
+    private var found: FourBitBlock
+    private var gain: Double
+
+    init(_ x: SIMD32<Float>, _ reference: FourBitBlock) {
+        (self.reference, found) = (reference, reference)
+        gain = Sums(x, reference.levels).gain(scale: Double(reference.scale), minimum: Double(reference.minimum))
+    }
+
+    mutating func consider(_ levels: FourBitBlock.Levels, _ sums: Sums, scale: Float16, minimum: Float16) {
+        let own = sums.gain(scale: Double(scale), minimum: Double(minimum))
+        if own < gain {  // false too where a block of one number has no solution
+            (found, gain) = (FourBitBlock(scale: scale, minimum: minimum, levels: levels), own)
+        }
+    }
+
+    /// Never worse than the reference, whatever the sums have lost by rounding.
+    func block(_ x: SIMD32<Float>) -> FourBitBlock {
+        found.squaredError(x) < reference.squaredError(x) ? found : reference
     }
 }

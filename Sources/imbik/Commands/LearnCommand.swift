@@ -37,7 +37,7 @@ struct Learn: ParsableCommand {
         guard !plain, let terminal = Terminal() else {
             let name = lesson ?? course.entries[0].folder
             guard let text = course.entry(named: name)?.lesson(in: lang ?? fallback) else { throw ExitCode.nothingRan }
-            return try PlainReading(lesson: text).run()
+            return try PlainReading(lesson: text, course: place.folder().path).run()
         }
         guard let file = ProgressFile(environment: environment) else {
             throw Problem("neither XDG_STATE_HOME nor HOME is set, so there is no place for your progress", hint: "set HOME")
@@ -46,7 +46,8 @@ struct Learn: ParsableCommand {
         if let note { report(note.description) }
         guard let session = LearnSession(course: course, progress: progress, lesson: lesson, language: lang, fallback: fallback)
         else { throw ExitCode.nothingRan }
-        try LearnLoop(session: session, terminal: terminal, file: file, runner: CellRunner(isLive: true)).run()
+        let runner = try CellRunner(course: place.folder().path, isLive: true)
+        try LearnLoop(session: session, terminal: terminal, file: file, runner: runner).run()
     }
 
     /// The language of the user's locale, English where it is none of ours.

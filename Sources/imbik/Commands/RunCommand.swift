@@ -53,7 +53,7 @@ struct Run: ParsableCommand {
             report("error: the lesson '\(text.id)' has no cells")
             throw ExitCode.nothingRan
         }
-        let runner = try CellRunner(isLive: !plain && !output.json)
+        let runner = try CellRunner(course: folder.path, isLive: !plain && !output.json)
         let run = LessonRun(lesson: text, only: cell, runner: runner, isSilent: output.json)
         var result = try run.result(models: modelHashes(of: text))
 

@@ -13,7 +13,8 @@ final class CellRunner {
     /// Whether a progress line may be shown: not where only the lesson itself belongs.
     private let isLive: Bool
 
-    init(isLive: Bool) throws {
+    /// - Parameter course: the folder with course.yml, in which cells find `data`.
+    init(course: String, isLive: Bool) throws {
         let environment = ProcessInfo.processInfo.environment
         guard let toolchain = Toolchain.find(searchPath: environment["PATH"] ?? "") else {
             throw Problem("the Swift compiler is not in PATH, so no cell can run", hint: "./imbik learn finds or names it")
@@ -28,7 +29,8 @@ final class CellRunner {
         session = CellSession(
             SessionSettings(
                 toolchain: toolchain, products: products, cache: compiled,
-                modelsFolder: try modelFolder().path))
+                modelsFolder: try modelFolder().path,
+                dataFolder: URL(filePath: course).standardizedFileURL.path + "/data"))
         self.isLive = isLive
     }
 

@@ -8,10 +8,12 @@ import TerminalView
 /// A lesson without a terminal: everything is printed, every cell runs, nothing is asked.
 struct PlainReading {
     let lesson: Lesson
+    /// The folder with course.yml.
+    let course: String
 
     func run() throws {
         let view = LessonView(style: Terminal.style, language: lesson.language, footnotes: lesson.footnotes)
-        let runner = try CellRunner(isLive: false)
+        let runner = try CellRunner(course: course, isLive: false)
         var failed = 0
         write(view.style.encoded(view.opening(of: lesson)))
         for block in lesson.blocks {
