@@ -124,6 +124,7 @@ let package = Package(
             name: "imbik",
             dependencies: [
                 argumentParser, "LanguageModels", "ModelFiles", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
+                "Adaptation", "Training", "DenseProducts", "Datasets", "Evaluation", "JSON",
                 "Lessons", "TerminalView", "Learning", "CellKernel", "CellProtocol", "ModelStore",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),

@@ -28,6 +28,7 @@ package final class Distilling {
         compute: Compute, freeMemory: Int?
     ) throws {
         let configuration = try ModelConfiguration(teacher)
+        try settings.student.check(configuration)
         let tokenizer = try Tokenizer(teacher)
         let labelTokens = labels.map { settings.texts.answerTokens(.label($0), tokenizer) }
         let asked = try Distilling.asked(data, labels: labels, settings: settings, teaching: teaching)
@@ -52,7 +53,7 @@ package final class Distilling {
         run = TrainingRun(
             objective, on: .sequences(sequences), settings: settings.training, pool: compute.pool,
             facts: [SettingLine("teacher", teaching ? configuration.name : "none", "whose answers are learned")]
-                + settings.student.lines + (teaching ? settings.loss.lines : [])
+                + settings.student.lines + settings.texts.lines + (teaching ? settings.loss.lines : [])
                 + [SettingLine("precision", "\(settings.precision)", "of the factors of products")])
     }
 

@@ -66,8 +66,11 @@ package final class FineTuning {
             pool: compute.pool,
             facts: [SettingLine("base", configuration.name, "the model that is tuned")]
                 + settings.tuning.lines(trained: model.trainedCount, of: ParameterCount(configuration).total)
-                + [SettingLine("precision", "\(settings.precision)", "of the factors of products")])
+                + settings.texts.lines + [SettingLine("precision", "\(settings.precision)", "of the factors of products")])
     }
+
+    /// Of the base, and of the model that is written.
+    package var parameterCount: Int { ParameterCount(model.configuration).total }
 
     /// The tuned model as the engine's evaluation sees it, without saving it first.
     package var scores: some ScoringModel { TrainableScores(model) }

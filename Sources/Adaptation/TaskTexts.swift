@@ -12,6 +12,23 @@ package struct TaskTexts: Hashable, Sendable {
 
     package init(_ prompt: Prompt) { self.prompt = prompt }
 
+    /// Every setting in words.
+    package var lines: [SettingLine] {
+        var lines = [SettingLine("template", visible(prompt.template), "how a text is put to the model")]
+        if !prompt.instruction.isEmpty {
+            lines.append(SettingLine("instruction", visible(prompt.instruction), "stands above the text"))
+        }
+        let longer = switch longer {
+        case .refuse: "refused"
+        case .cutBeginning: "cut at the beginning"
+        case .cutEnd: "cut at the end"
+        }
+        return lines + [
+            SettingLine("loss on", lossTokens.rawValue, "tokens that are to be foreseen: the answer's, or all"),
+            SettingLine("too long", longer, "texts that the model can't read whole"),
+        ]
+    }
+
     /// One sequence an example, in their order. Plain texts are learned whole, without the prompt.
     ///
     /// Throws before anything is trained when the data have nothing to teach or an example does not fit into the context.
@@ -41,3 +58,6 @@ package struct TaskTexts: Hashable, Sendable {
         }
     }
 }
+
+/// With line breaks as `\n`: a setting is one line.
+private func visible(_ text: String) -> String { text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n") }

@@ -30,6 +30,9 @@ package struct Prompt: Hashable, Sendable {
         (self.instruction, self.examples, self.separator, self.start) = (instruction, examples, separator, start)
     }
 
+    /// As it was given.
+    package var template: String { before + "{text}" + after }
+
     /// The whole prompt for a text, as the model gets it.
     package func text(for text: String) -> String {
         let solved = examples.map { before + $0.text + after + Prompt.continuation(of: $0.target) }

@@ -15,6 +15,9 @@ struct Imbik: AsyncParsableCommand {
         Next.self,
         Score.self,
         Tokenize.self,
+        Evaluate.self,
+        Tune.self,
+        Distill.self,
         Quantize.self,
         Bench.self,
     ]

@@ -16,16 +16,18 @@ public struct Dataset: Hashable, Sendable, Displayable {
         public let answer: String?
     }
 
+    /// As it was asked for: "definitions/train".
+    public let name: String
     let data: Datasets.Dataset
 
-    init(_ data: Datasets.Dataset) { self.data = data }
+    init(_ name: String, _ data: Datasets.Dataset) { (self.name, self.data) = (name, data) }
 
     /// Texts with their labels, in the order given.
     public init(_ name: String, _ labelled: KeyValuePairs<String, String>) {
         let examples = labelled.enumerated().map { index, pair in
             Datasets.Example(pair.key, .label(pair.value), origin: Origin(file: name, line: index + 1))
         }
-        self.init(Datasets.Dataset(.classification, name: name, examples))
+        self.init(name, Datasets.Dataset(.classification, name: name, examples))
     }
 
     /// Loads data of the course by name, as in `"definitions/train"`, or a file of JSON lines or comma-separated values by
@@ -34,7 +36,7 @@ public struct Dataset: Hashable, Sendable, Displayable {
     /// - Throws: an error that names the file, the line and what is wrong there.
     public static func load(_ name: String) throws -> Dataset {
         let path = isFile(name) ? name : dataFolder() + "/" + name + ".jsonl"
-        return Dataset(try Datasets.Dataset.read(path))
+        return Dataset(name, try Datasets.Dataset.read(path))
     }
 
     private static func isFile(_ name: String) -> Bool { name.hasSuffix(".jsonl") || name.hasSuffix(".csv") }
@@ -53,7 +55,7 @@ public struct Dataset: Hashable, Sendable, Displayable {
     }
 
     /// The first examples, at most `count`.
-    public func prefix(_ count: Int) -> Dataset { Dataset(data[Array(0..<min(max(count, 0), data.count))]) }
+    public func prefix(_ count: Int) -> Dataset { Dataset(name, data[Array(0..<min(max(count, 0), data.count))]) }
 
     /// Two parts, drawn by a seed: one to train on, one that is held out. Each label gives its share, and near-copies of a
     /// text stay on one side, so that nothing is only remembered.
@@ -61,12 +63,12 @@ public struct Dataset: Hashable, Sendable, Displayable {
     /// - Parameter fraction: of the examples, to be held out; above 0 and below 1.
     public func split(heldOut fraction: Double, seed: UInt64 = 1) -> (training: Dataset, heldOut: Dataset) {
         let split = data.split(heldOut: fraction, seed: seed)
-        return (Dataset(split.training), Dataset(split.heldOut))
+        return (Dataset(name, split.training), Dataset(name, split.heldOut))
     }
 
     /// The first examples, and how many there are of each label.
     public var display: MIMEBundle {
-        var caption = "\(data.name): \(count.grouped) \(count == 1 ? "example" : "examples")"
+        var caption = "\(name): \(count.grouped) \(count == 1 ? "example" : "examples")"
         if !labels.isEmpty { caption += "; " + data.classBalance.map { "\($0.label) \($0.count)" }.joined(separator: ", ") }
         return Table(
             caption, columns: ["text", "answer"], rows: examples.prefix(6).map { [$0.text, $0.answer ?? ""] }

@@ -23,7 +23,7 @@ extension TrainingRun {
 }
 
 /// The values as bars of eight heights, each the mean of an even share: "▇▆▄▃▂▂▁▁".
-func sparkline(_ values: [Double], width: Int) -> String {
+package func sparkline(_ values: [Double], width: Int) -> String {
     let finite = values.filter(\.isFinite)
     guard let lowest = finite.min(), let highest = finite.max(), width > 0 else { return "" }
     let bars = Array("▁▂▃▄▅▆▇█")

@@ -12,7 +12,7 @@ struct Generate: ParsableCommand {
             it is printed at the end, with the fields tokens, text, promptTokens, tokensPerSecond and stopReason.
             """)
 
-    @OptionGroup var model: ModelOptions
+    @OptionGroup var model: AdaptedModelOptions
 
     @Option(help: "New tokens at most.")
     var maxTokens = 128

@@ -13,7 +13,7 @@ struct Next: ParsableCommand {
             logProbability (in nats).
             """)
 
-    @OptionGroup var model: ModelOptions
+    @OptionGroup var model: AdaptedModelOptions
 
     @Option(help: "How many tokens to show.")
     var top = 10

@@ -15,7 +15,7 @@ struct Score: ParsableCommand {
             meanLogProbability (in nats), share (of the probability of all candidates together).
             """)
 
-    @OptionGroup var model: ModelOptions
+    @OptionGroup var model: AdaptedModelOptions
 
     @Option(help: "Continuations to compare, separated by commas.")
     var candidates: String
