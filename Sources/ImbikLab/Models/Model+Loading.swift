@@ -6,6 +6,8 @@ extension Model {
     public enum Source: Hashable, Sendable {
         /// SmolLM2-135M-Instruct (Allal et al. 2025, arXiv:2502.02737), Apache-2.0; `imbik model fetch smollm2` fetches it.
         case smollm2
+        /// The course's own model of a small world in English and Turkish: 2.6 million parameters, fine-tuned in seconds.
+        case damla
         /// A GGUF file of the Llama family, by its path.
         case file(String)
     }
@@ -20,6 +22,10 @@ extension Model {
         let path: String
         switch source {
         case .file(let named): path = named
+        case .damla:
+            let folder = courseModelsFolder()
+            path = folder + "/damla.gguf"
+            guard fileExists(path) else { throw CourseModelNotFound(name: "damla", folder: folder) }
         case .smollm2:
             let folder = try modelsFolder()
             path = folder + "/SmolLM2-135M-Instruct.Q4_1.gguf"
@@ -37,6 +43,18 @@ struct ModelNotFound: ExplainedError {
     var explanation: Explanation {
         Explanation(
             "the model '\(name)' is not on this machine", place: folder, hint: "'./imbik model fetch \(name)' fetches it")
+    }
+}
+
+/// A model that comes with the course, and is not where the course is.
+struct CourseModelNotFound: ExplainedError {
+    var name: String
+    var folder: String
+
+    var explanation: Explanation {
+        Explanation(
+            "the model '\(name)' is not here", place: folder,
+            hint: "it comes with the course: 'git checkout lessons/models' gets it back")
     }
 }
 

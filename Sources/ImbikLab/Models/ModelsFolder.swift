@@ -14,6 +14,9 @@ func modelsFolder() throws(NoModelsFolder) -> String {
     throw NoModelsFolder()
 }
 
+/// The folder of the models that come with the course: beside its data.
+func courseModelsFolder() -> String { dataFolder() + "/../models" }
+
 /// The host's folder with the course's data; in a plain script `lessons/data` where it was started.
 func dataFolder() -> String { Host.current?.dataFolder ?? "lessons/data" }
 

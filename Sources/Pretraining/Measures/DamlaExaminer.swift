@@ -9,19 +9,20 @@ package struct DamlaExaminer {
     package let heldOut: HeldOut
     package let tokenizer: Tokenizer
     private let model: any ScoringModel
-    /// Is told before each part; returning false ends the examination.
-    private let progress: (_ part: String, _ fraction: Double) -> Bool
 
-    package init(
-        _ model: any ScoringModel, _ tokenizer: Tokenizer, world: World,
-        progress: @escaping (_ part: String, _ fraction: Double) -> Bool = { _, _ in true }
-    ) {
-        (self.model, self.tokenizer, self.progress) = (model, tokenizer, progress)
+    package init(_ model: any ScoringModel, _ tokenizer: Tokenizer, world: World) {
+        (self.model, self.tokenizer) = (model, tokenizer)
         heldOut = HeldOut(world: world)
     }
 
+    /// - Parameters:
+    ///   - bytes: of the model's file.
+    ///   - progress: is told before each part; returning false ends the examination.
     /// - Returns: nil if `progress` said to stop.
-    package func report(parameters: Int, bytes: Int, validationDocuments: Int = 400) throws(ModelError) -> DamlaReport? {
+    package func report(
+        parameters: Int, bytes: Int, validationDocuments: Int = 400,
+        progress: (_ part: String, _ fraction: Double) -> Bool = { _, _ in true }
+    ) throws(ModelError) -> DamlaReport? {
         guard progress("validation", 0) else { return nil }
         let validation = try validation(validationDocuments)
         var abilities: [DamlaReport.Ability] = []

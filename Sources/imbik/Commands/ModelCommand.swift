@@ -5,8 +5,8 @@ import ModelStore
 struct ModelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "model",
-        abstract: "Fetch, list and describe models.",
-        subcommands: [ModelFetch.self, ModelList.self, ModelInfo.self])
+        abstract: "Fetch, list, describe and make models.",
+        subcommands: [ModelFetch.self, ModelList.self, ModelInfo.self, ModelPretrain.self])
 }
 
 struct ModelFetch: ParsableCommand {
@@ -28,7 +28,7 @@ struct ModelFetch: ParsableCommand {
         guard let model = KnownModel.named(name) else {
             throw ModelStoreError.unknownModel(name, known: KnownModel.all.map(\.name))
         }
-        let folder = try modelFolder()
+        let folder = try folder(of: model)
         var line = ProgressLine()
         let outcome: FetchOutcome
         do {
@@ -41,6 +41,8 @@ struct ModelFetch: ParsableCommand {
         }
         line.finish()
         switch outcome {
+        case .alreadyThere where model.source == .course: _ = try modelPath(model.name)
+            if !ifMissing { print("\(model.name) comes with the course: \(folder.path(of: model))") }
         case .alreadyThere where ifMissing: break
         case .alreadyThere: print("\(model.name) is there: \(folder.path(of: model))")
         case .fetched: print("fetched \(model.name), \(megabytes(model.byteCount)), verified: \(folder.path(of: model))")
@@ -51,7 +53,7 @@ struct ModelFetch: ParsableCommand {
 struct ModelList: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the models that imbik can fetch, and whether they are here.",
+        abstract: "List the models that imbik knows, and whether they are here.",
         discussion: """
             JSON: an array of objects with the fields name, title, bytes, license, state ("present", "absent" or \
             "damaged") and path.
@@ -66,9 +68,9 @@ struct ModelList: ParsableCommand {
     }
 
     func run() throws {
-        let folder = try modelFolder()
-        let rows = KnownModel.all.map { model in
-            Row(
+        let rows = try KnownModel.all.map { model in
+            let folder = try folder(of: model)
+            return Row(
                 name: model.name, title: model.title, bytes: model.byteCount, license: model.license,
                 state: word(for: folder.state(of: model)), path: folder.path(of: model))
         }

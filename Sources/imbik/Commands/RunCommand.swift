@@ -72,11 +72,10 @@ struct Run: ParsableCommand {
 
     /// The verified hashes of the models that the lesson names, where they are on this machine.
     private func modelHashes(of lesson: Lesson) throws -> [String: String] {
-        let folder = try modelFolder()
         var hashes: [String: String] = [:]
         for name in lesson.models {
             guard let model = KnownModel.named(name) else { continue }
-            if case .present = folder.state(of: model) { hashes[name] = model.sha256 } else { hashes[name] = "absent" }
+            if case .present = try folder(of: model).state(of: model) { hashes[name] = model.sha256 } else { hashes[name] = "absent" }
         }
         return hashes
     }
