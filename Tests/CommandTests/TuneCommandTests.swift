@@ -86,7 +86,7 @@ struct TuneCommandTests {
 
     @Test("what can't be trained is refused before the start, with the place and a remedy", arguments: [
         ("broken-json", []), ("one-label", []), ("latin-1", []), ("too-long", []), ("file-there", []), ("no-folder", []),
-        ("no-memory", ["--memory", "1"]), ("nothing-to-resume", ["--resume"]),
+        ("nothing-to-resume", ["--resume"]),
     ])
     func refused(name: String, more: [String]) throws {
         var out = "tuned.gguf"
@@ -103,6 +103,14 @@ struct TuneCommandTests {
         #expect(ran.status == 1 && ran.output == "")
         try expectGolden(ran.errors, "tune-\(name).txt")
         #expect(try fixture.names().filter { $0.hasPrefix("tuned") } == (name == "file-there" ? ["tuned.gguf"] : []))
+    }
+
+    @Test("a run that would not fit is refused with the numbers")
+    func memory() throws {
+        let ran = try fixture.imbik.run(fixture.tune("--out", "tuned.gguf", "--lora-rank", "512", "--memory", "1"))
+        #expect(ran.status == 1 && ran.output == "")
+        #expect(ran.errors.hasPrefix("error: training needs "))
+        #expect(ran.errors.contains(" MiB of memory, and 1 MiB are free: the model 1 MiB, adapters "))
     }
 
     private func append(_ line: String) throws {
