@@ -50,7 +50,7 @@ struct TuneCommandTests {
         for line in ["tuning          full", "held out        12 examples", "learning rate   5e-05", "memory: about "] {
             #expect(ran.output.contains(line), "\(line)")
         }
-        #expect(ran.output.contains("accuracy after") && ran.output.contains("written         tuned.gguf, "))
+        #expect(ran.output.contains("accuracy after") && ran.output.contains("written          tuned.gguf, "))
     }
 
     @Test("killed or interrupted in the middle and resumed, it writes the same file", arguments: [SIGKILL, SIGINT])
