@@ -44,7 +44,7 @@ extension StudentShape {
         case .random(let layers, let width, let heads, let keyValueHeads, let feedForward, let seed):
             [
                 SettingLine(
-                    "student", "\(layers) layers of width \(width), \(heads) heads (\(keyValueHeads) of keys and values), feed-forward \(feedForward)",
+                    "student", "\(layers) layer\(layers == 1 ? "" : "s") of width \(width), \(heads) heads (\(keyValueHeads) of keys and values), feed-forward \(feedForward)",
                     "a network that has learned nothing"),
                 SettingLine("student's seed", "\(seed)", "draws its first weights"),
             ]

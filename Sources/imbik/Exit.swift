@@ -24,6 +24,15 @@ func report(_ message: String) {
 /// Makes Ctrl-C end the program with the code for it. Commands that stop only a part of their work replace this handler.
 func exitOnInterrupt() {
     signal(SIGINT) { _ in _exit(2) }
+    unblockInterrupt()
+}
+
+/// Whoever started this program may have blocked Ctrl-C, for itself and so for what it starts.
+private func unblockInterrupt() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
 }
 
 /// Says what went wrong and leaves with the exit code for it.

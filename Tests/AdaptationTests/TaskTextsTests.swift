@@ -70,7 +70,7 @@ struct TaskTextsTests {
         #expect {
             try sequences(data)
         } throws: { error in
-            "\(error)".contains("oneLabelOnly") && (error as? DatasetError)?.file == "one.jsonl"
+            (error as? DatasetError)?.fault == .oneLabelOnly("in") && (error as? DatasetError)?.file == "one.jsonl"
         }
     }
 

@@ -9,7 +9,7 @@ struct ScreenTests {
 
     init() throws { imbik = try ImbikProgram() }
 
-    @Test(arguments: ["run", "generate", "next", "score", "tokenize", "quantize", "bench", "model", "model fetch", "model list", "model info"])
+    @Test(arguments: ["run", "generate", "next", "score", "tokenize", "evaluate", "tune", "distill", "quantize", "bench", "model", "model fetch", "model list", "model info"])
     func help(of command: String) throws {
         let ran = try imbik.run(["help"] + command.split(separator: " ").map(String.init))
         #expect(ran.status == 0 && ran.errors == "")
@@ -20,7 +20,7 @@ struct ScreenTests {
     @Test func theRootHelpNamesEveryCommand() throws {
         let ran = try imbik.run(["--help"])
         #expect(ran.status == 0)
-        for command in ["run", "model", "generate", "next", "score", "tokenize", "quantize", "bench"] {
+        for command in ["run", "model", "generate", "next", "score", "tokenize", "evaluate", "tune", "distill", "quantize", "bench"] {
             #expect(ran.output.contains("\n  \(command) "), "\(command)")
         }
     }
@@ -36,6 +36,17 @@ struct ScreenTests {
         ("no-candidates", ["score", "--candidates", " , ", "Hello"]),
         ("three-runs", ["bench", "decode", "--runs", "3"]),
         ("unknown-format", ["quantize", "in.gguf", "out.gguf", "--format", "q5_k"]),
+        ("shots-from-nowhere", ["evaluate", "held.jsonl", "--shots", "2"]),
+        ("template-without-text", ["evaluate", "held.jsonl", "--template", "Text:"]),
+        ("template-with-a-space", ["evaluate", "held.jsonl", "--template", "{text}: "]),
+        ("full-and-rank", ["tune", "train.jsonl", "--out", "o.gguf", "--full", "--lora-rank", "4"]),
+        ("full-and-adapter", ["tune", "train.jsonl", "--out", "o.gguf", "--full", "--adapter-out", "a.gguf"]),
+        ("unknown-target", ["tune", "train.jsonl", "--out", "o.gguf", "--lora-targets", "query,keys"]),
+        ("epochs-and-steps", ["tune", "train.jsonl", "--out", "o.gguf", "--epochs", "1", "--steps", "5"]),
+        ("a-warm-up-of-1.5", ["tune", "train.jsonl", "--out", "o.gguf", "--warm-up", "1.5"]),
+        ("held-out-twice", ["tune", "train.jsonl", "--out", "o.gguf", "--heldout", "h.jsonl", "--hold-out", "0.2"]),
+        ("no-layers", ["distill", "data.jsonl", "--teacher", "t.gguf", "--out", "o.gguf", "--layers", "0"]),
+        ("heads-without-width", ["distill", "data.jsonl", "--teacher", "t.gguf", "--out", "o.gguf", "--layers", "2", "--heads", "2"]),
         ("unknown-bench", ["bench", "coffee"]),
         ("text-for-decode", ["bench", "decode", "--text", "x.txt"]),
         ("unknown-option", ["generate", "--temprature", "1", "Hello"]),

@@ -37,6 +37,7 @@ struct HeldOutOptions: ParsableArguments {
         }
         guard let heldout else { return Parts(training: data, heldOut: nil) }
         let held = try Dataset.read(heldout, as: data.task)
+        try held.checkLabels(knownFrom: data)
         let leaked = Set(data.leaks(into: held).map(\.heldOut)).count
         if leaked > 0 {
             report("warning: \(leaked) of \(held.count) held-out examples are (almost) the same as training examples")
