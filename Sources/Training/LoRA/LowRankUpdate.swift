@@ -12,9 +12,7 @@ package final class LowRankUpdate {
     private let products: DenseProducts
     private let scratch: LowRankScratch
     private var rank: Int { a.shape[0] }
-    private var slender: SlenderProducts { SlenderProducts(compute: products.compute) }
     private var reduced = Rows(capacity: 0, width: 0)  // [T, r]: s · drop(x)·Aᵀ, kept for the backward pass
-    private var turned = Rows(capacity: 0, width: 0)  // [r, n]
     private var dReduced = Rows(capacity: 0, width: 0)  // [T, r]
 
     /// - Parameter number: of this update among all, so that each drops something else.
@@ -37,19 +35,22 @@ package final class LowRankUpdate {
             (reduced, dReduced) = (Rows(capacity: x.rows, width: rank), Rows(capacity: x.rows, width: rank))
         }
         let small = reduced.view(x.rows)  // [T, r]
-        slender.reduce(dropped(x, mode), by: view(a), scale: scale, into: small)
-        slender.expand(small, by: turnedB(), addingTo: y)
+        products.multiply(dropped(x, mode), transposed: false, view(a), transposed: true, into: small)
+        for i in 0..<small.rows * rank { small.base[i] *= scale }
+        products.multiply(small, transposed: false, view(b), transposed: true, into: y, adding: true)
     }
 
     /// d(s·drop(x)·Aᵀ) = dy·B; dx += drop′(s · dy·B·A).
     package func backward(_ dy: MatrixView, addingTo dx: MatrixView?, mode: PassMode) {
         let small = dReduced.view(dy.rows)  // [T, r]
-        slender.reduce(dy, by: turnedB(), scale: scale, into: small)
+        products.multiply(dy, transposed: false, view(b), transposed: false, into: small)
+        for i in 0..<small.rows * rank { small.base[i] *= scale }
         guard let dx else { return }
-        guard let dropout, case .training(let pass) = mode else { return slender.expand(small, by: view(a), addingTo: dx) }
+        guard let dropout, case .training(let pass) = mode else {
+            return products.multiply(small, transposed: false, view(a), transposed: false, into: dx, adding: true)
+        }
         let full = scratch.rows(dx.rows, width: dx.columns)  // [T, k]
-        products.compute.forEachRow(dx.rows) { t in full.row(t).update(repeating: 0, count: dx.columns) }
-        slender.expand(small, by: view(a), addingTo: full)
+        products.multiply(small, transposed: false, view(a), transposed: false, into: full)
         products.compute.forEachRow(dx.rows) { t in
             dropout.apply(to: full.row(t), count: dx.columns, row: t, pass: pass)
             products.compute.kernels.add(dx.row(t), full.row(t), dx.columns)
@@ -58,15 +59,8 @@ package final class LowRankUpdate {
 
     /// dB += dyᵀ·(s · drop(x)·Aᵀ), dA += (s · dy·B)ᵀ·drop(x).
     package func addGradient(dy: MatrixView, x: MatrixView, mode: PassMode) {
-        slender.sum(reduced.view(dy.rows), of: dy) { sum in  // [r, n]
-            let (rank, gradient) = (rank, b.gradientStart)
-            for row in 0..<sum.columns {
-                for i in 0..<rank { gradient[row * rank + i] += sum.row(i)[row] }
-            }
-        }
-        slender.sum(dReduced.view(dy.rows), of: dropped(x, mode)) { sum in  // [r, k]
-            products.compute.kernels.add(a.gradientStart, sum.base, a.count)
-        }
+        products.multiply(dy, transposed: true, reduced.view(dy.rows), transposed: false, into: gradient(b), adding: true)
+        products.multiply(dReduced.view(dy.rows), transposed: true, dropped(x, mode), transposed: false, into: gradient(a), adding: true)
     }
 
     /// W += s · B·A for some rows of W `[rows, k]`.
@@ -89,16 +83,7 @@ package final class LowRankUpdate {
     }
 
     private func view(_ p: Parameter) -> MatrixView { MatrixView(p.values, rows: p.shape[0], columns: p.shape[1]) }
-
-    /// Bᵀ `[r, n]`, until the next call.
-    private func turnedB() -> MatrixView {
-        let (n, rank, values) = (b.shape[0], rank, b.start)
-        if turned.capacity == 0 { turned = Rows(capacity: rank, width: n) }
-        for row in 0..<n {
-            for i in 0..<rank { turned.row(i)[row] = values[row * rank + i] }
-        }
-        return turned.view(rank)
-    }
+    private func gradient(_ p: Parameter) -> MatrixView { MatrixView(p.gradient, rows: p.shape[0], columns: p.shape[1]) }
 }
 
 /// Room for the inputs of one update after dropout, which all updates use in turn.
