@@ -47,8 +47,8 @@ package struct KnownModel: Hashable, Sendable {
         name: "damla",
         title: "damla, a small world in English and Turkish, Q8_0",
         file: "damla.gguf",
-        byteCount: BYTES,
-        sha256: "SHA",
+        byteCount: 2_859_456,
+        sha256: "0102e2ba96b1a0c691414150eb6cb8fbb27cf59ab8ea42104c83fde893712efd",
         license: "Apache-2.0",
         source: .course)
 }
