@@ -10,12 +10,11 @@ struct ModelCommandTests {
 
     @Test func anAbsentModelIsListedAsAbsent() throws {
         let ran = try imbik.run(["model", "list", "--json"])
-        #expect(ran.output == """
+        #expect(ran.output.hasPrefix("""
             [{"bytes":98362432,"license":"Apache-2.0","name":"smollm2",\
             "path":"<folder>/cache/imbik/models/SmolLM2-135M-Instruct.Q4_1.gguf","state":"absent",\
-            "title":"SmolLM2-135M-Instruct, Q4_1"}]
-
-            """)
+            "title":"SmolLM2-135M-Instruct, Q4_1"},
+            """))
     }
 
     @Test func aDamagedModelIsSaidToBeDamaged() throws {

@@ -22,7 +22,7 @@ package struct PretrainingRecipe: Hashable, Sendable {
     package var shape = Shape()
 
     // Training. Small steps matter: with 4,096 tokens each, the same tokens teach far less.
-    package var tokens = 6_000_000
+    package var tokens = 4_500_000
     package var rowLength = 256
     package var rowsPerStep = 4
     package var peakLearningRate = 2e-3
