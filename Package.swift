@@ -159,7 +159,7 @@ let package = Package(
         tests("DamlaCorpusTests", ["DamlaCorpus", "LanguageModels", "GGUF", "Tokenization", "Diagnostics"]),
         tests(
             "PretrainingTests",
-            ["Pretraining", "DamlaCorpus", "Training", "Evaluation", "LanguageModels", "GGUF", "Tokenization"]),
+            ["Pretraining", "DamlaCorpus", "Training", "Evaluation", "ModelFiles", "LanguageModels", "GGUF", "Tokenization"]),
         tests("ImbikLabTests", ["ImbikLab"]),
         tests("LessonsTests", ["Lessons", "Diagnostics"]),
         tests("TerminalViewTests", ["TerminalView", "Lessons"]),

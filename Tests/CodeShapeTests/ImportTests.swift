@@ -12,7 +12,7 @@ struct ImportTests {
         ("COpenSSL", ["Hashing"]),
         ("Yams", ["Lessons"]),
         ("ArgumentParser", ["imbik"]),
-        ("LanguageModels", ["LanguageModels", "Training", "ModelFiles", "Evaluation", "Adaptation", "ImbikLab", "imbik"]),
+        ("LanguageModels", ["LanguageModels", "Training", "ModelFiles", "Evaluation", "Adaptation", "Pretraining", "ImbikLab", "imbik"]),
         ("ImbikLab", []),
     ])
     func module(_ module: String, isImportedOnlyBy targets: [String]) {

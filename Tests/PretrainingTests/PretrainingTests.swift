@@ -3,6 +3,7 @@ import Evaluation
 import Foundation
 import GGUF
 import LanguageModels
+import ModelFiles
 import Pretraining
 import Tensors
 import Testing
