@@ -7,6 +7,14 @@ extension Tokenizer {
         return text.withUTF8 { encode(UnsafeRawBufferPointer($0), special: special) }
     }
 
+    /// The tokens of a text that a model shall continue: special tokens in it are parsed, and where the model expects a
+    /// token before every text (`TokenRoles.beginsTexts`), it is there, once.
+    public func promptTokens(_ text: String) -> [TokenID] {
+        let tokens = encode(text, special: .parsed)
+        guard roles.beginsTexts, let begin = roles.beginOfText, tokens.first != begin else { return tokens }
+        return [begin] + tokens
+    }
+
     /// The tokens of any bytes. Bytes that are not UTF-8 are kept, each a character of its own.
     public func encode(_ bytes: [UInt8], special: SpecialText) -> [TokenID] {
         bytes.withUnsafeBytes { encode($0, special: special) }

@@ -28,6 +28,17 @@ struct SpecialTokenTests {
         #expect(tokenizer.encode("<|a|>", special: .asText).count == 5)
     }
 
+    @Test("A prompt begins with the token that the model expects before every text, once")
+    func prompts() throws {
+        var vocabulary = TinyVocabulary(merging: [], specials: ["<|a|>"])
+        #expect(try vocabulary.tokenizer().promptTokens("") == [])
+        vocabulary.roles = TokenRoles(beginOfText: 0, beginsTexts: true)
+        let tokenizer = try vocabulary.tokenizer()
+        #expect(tokenizer.promptTokens("") == [0])
+        #expect(tokenizer.promptTokens("x") == [0] + tokenizer.encode("x", special: .parsed))
+        #expect(tokenizer.promptTokens("<|a|>x") == tokenizer.promptTokens("x"))
+    }
+
     @Test("Ids outside the vocabulary have no bytes")
     func unknownIDs() throws {
         let tokenizer = try TinyVocabulary.small.tokenizer()

@@ -65,7 +65,7 @@ extension Model {
         while stem.last?.isWhitespace == true { stem.removeLast() }
         let space = stem.count < prompt.count ? String(prompt[stem.endIndex...]) : " "
         let continuations = candidates.map { engine.tokenizer.encode(space + $0, special: .asText) }
-        let scores = try Decoder(engine).score(continuations, after: encode(String(stem))).map { Double($0.logProbability) }
+        let scores = try Decoder(engine).score(continuations, after: promptTokens(String(stem))).map { Double($0.logProbability) }
 
         let largest = scores.max() ?? 0
         let weights = scores.map { exp($0 - largest) }

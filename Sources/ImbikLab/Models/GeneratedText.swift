@@ -70,7 +70,7 @@ extension Model {
         let options = GenerationOptions(
             maxTokens: maxTokens, sampling: try sampling.engineSampling(), repetitionPenalty: Float(repetitionPenalty),
             stop: stop)
-        return try generate(after: encode(prompt), shownAs: prompt, options: options)
+        return try generate(after: promptTokens(prompt), shownAs: prompt, options: options)
     }
 
     private func generate(

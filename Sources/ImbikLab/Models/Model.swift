@@ -57,4 +57,7 @@ public final class Model: Sendable, Displayable {
 
     /// Tokens of a text that the author of a cell wrote: `<|im_start|>` and the like become special tokens.
     func encode(_ text: String) -> [TokenID] { engine.tokenizer.encode(text, special: .parsed) }
+
+    /// The same for a text that the model shall continue.
+    func promptTokens(_ text: String) -> [TokenID] { engine.tokenizer.promptTokens(text) }
 }

@@ -73,6 +73,6 @@ extension Model {
     ///   - top: how many of the likeliest are shown.
     /// - Throws: when the prompt is empty or longer than the model's context.
     public func nextTokens(after prompt: String, top: Int) throws -> NextTokens {
-        NextTokens(after: prompt, try engine.distribution(after: encode(prompt)), top: top, engine.tokenizer)
+        NextTokens(after: prompt, try engine.distribution(after: promptTokens(prompt)), top: top, engine.tokenizer)
     }
 }

@@ -53,7 +53,7 @@ extension Model {
     /// - Throws: when the prompt is empty, or both together are longer than the context.
     public func score(_ text: String, after prompt: String) throws -> Score {
         let tokens = engine.tokenizer.encode(text, special: .asText)
-        let score = try Decoder(engine).score(tokens, after: encode(prompt))
+        let score = try Decoder(engine).score(tokens, after: promptTokens(prompt))
         return Score(tokens, score.tokenLogProbabilities, engine.tokenizer)
     }
 

@@ -51,7 +51,7 @@ extension Model {
         learningRate: Double = 2e-4, batch: Int = 16, temperature: Double = 2, teaching: Bool = true, seed: UInt64 = 1
     ) throws -> Distilled {
         var settings = DistillingSettings(
-            try prompt.engine(), student: student.engine(seed: seed), epochs: epochs, learningRate: learningRate,
+            try prompt.engine(startingWith: startToken), student: student.engine(seed: seed), epochs: epochs, learningRate: learningRate,
             temperature: temperature)
         settings.training.batchSize = .sequences(batch)
         settings.training.order = .shuffled(seed: seed)

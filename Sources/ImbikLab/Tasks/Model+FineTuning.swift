@@ -37,7 +37,7 @@ extension Model {
         learningRate: Double? = nil, batch: Int = 16, seed: UInt64 = 1
     ) throws -> FineTuned {
         var settings = FineTuningSettings(
-            try prompt.engine(), tuning: tuning.engine(seed: seed), epochs: epochs, learningRate: learningRate)
+            try prompt.engine(startingWith: startToken), tuning: tuning.engine(seed: seed), epochs: epochs, learningRate: learningRate)
         settings.training.batchSize = .sequences(batch)
         settings.training.order = .shuffled(seed: seed)
         let tuned = try FineTuning(

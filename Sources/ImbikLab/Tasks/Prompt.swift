@@ -30,15 +30,16 @@ public struct Prompt: Hashable, Sendable, ExpressibleByStringLiteral, CustomStri
     }
 
     /// The prompt with its place for the text.
-    public var description: String { (try? engine())?.text(for: "{text}") ?? template }
+    public var description: String { (try? engine(startingWith: nil))?.text(for: "{text}") ?? template }
 
+    /// - Parameter start: the token that the model expects before every text.
     /// - Throws: when the template does not hold `{text}` exactly once.
-    func engine() throws -> Evaluation.Prompt {
+    func engine(startingWith start: TokenID?) throws -> Evaluation.Prompt {
         try Evaluation.Prompt(
             template: template, instruction: instruction.isEmpty ? "" : instruction + "\n\n",
             examples: shots.map { shot in
                 Datasets.Example(
                     shot.text, .answer(shot.answer ?? "", also: []), origin: Origin(file: "prompt", line: 1))
-            })
+            }, start: start)
     }
 }

@@ -1,6 +1,7 @@
 internal import Datasets
 internal import Evaluation
 internal import LanguageModels
+internal import Tokenization
 
 /// How well a model does a task.
 ///
@@ -85,6 +86,9 @@ public struct TaskResult: Hashable, Sendable, Displayable, CustomStringConvertib
 }
 
 extension Model {
+    /// The token that the model expects before every text, if it does.
+    var startToken: TokenID? { engine.tokenizer.roles.beginsTexts ? engine.tokenizer.beginOfText : nil }
+
     /// Asks the model about every example and measures what it says.
     ///
     /// Labels are chosen among `labels` by their probability after the prompt; numbers and answers are written greedily, a
@@ -98,7 +102,7 @@ extension Model {
         on data: Dataset, _ prompt: Prompt = "{text}", labels: [String]? = nil, maxTokens: Int = 16
     ) throws -> TaskResult {
         var progress = Progress("Evaluating", of: data.count)
-        let settings = EvaluationSettings(prompt: try prompt.engine(), labels: labels, maxTokens: maxTokens)
+        let settings = EvaluationSettings(prompt: try prompt.engine(startingWith: startToken), labels: labels, maxTokens: maxTokens)
         let report = try Evaluation.evaluate(data.data, on: DecoderScores(engine), engine.tokenizer, settings) { _ in
             progress.advance()
             return true

@@ -62,7 +62,7 @@ struct Generate: ParsableCommand {
     func run() throws {
         let text = try promptText(prompt)
         let model = try self.model.load()
-        let prompt = chat ? try conversation(text, for: model) : model.tokenizer.encode(text, special: .parsed)
+        let prompt = chat ? try conversation(text, for: model) : model.tokenizer.promptTokens(text)
         let options = GenerationOptions(
             maxTokens: maxTokens,
             sampling: temperature == 0

@@ -30,7 +30,7 @@ struct Next: ParsableCommand {
     func run() throws {
         let text = try promptText(prompt)
         let model = try self.model.load()
-        let tokens = model.tokenizer.encode(text, special: .parsed)
+        let tokens = model.tokenizer.promptTokens(text)
         let probabilities = try model.distribution(after: tokens)
         // Equal probabilities keep the order of the vocabulary.
         let best = probabilities.indices.sorted { (probabilities[$0], $1) > (probabilities[$1], $0) }.prefix(top)

@@ -38,7 +38,7 @@ struct Score: ParsableCommand {
         let model = try self.model.load()
         let stem = String(text.reversed().drop(while: \.isWhitespace).reversed())
         let space = stem.count < text.count ? String(text.dropFirst(stem.count)) : " "
-        let tokens = model.tokenizer.encode(stem, special: .parsed)
+        let tokens = model.tokenizer.promptTokens(stem)
         let continuations = texts.map { model.tokenizer.encode(space + $0, special: .asText) }
         let scores = try Decoder(model).score(continuations, after: tokens)
 
