@@ -9,26 +9,20 @@ import Tokenization
 
 /// llama.cpp by way of a Python package.
 struct Peer {
-    /// A Python, and where it finds the package if that isn't with it.
+    /// A Python that has the package.
     var python: String
-    var packages: String?
 
-    /// Named by `IMBIK_PEER_PYTHON`, or what 'Tools/bench-peers' or '.ci/run' have installed.
+    /// Named by `IMBIK_PEER_PYTHON`, or what 'Tools/bench-peers' has installed.
     static let found: Peer? = {
         let named = ProcessInfo.processInfo.environment["IMBIK_PEER_PYTHON"] ?? ""
         if !named.isEmpty { return Peer(python: named) }
-        func isReady(_ folder: String) -> Bool {
-            FileManager.default.fileExists(atPath: root.appending(path: ".build/\(folder)/ready").path)
-        }
-        if isReady("peers") { return Peer(python: root.appending(path: ".build/peers/bin/python").path) }
-        if isReady("peer-packages") {
-            return Peer(python: "/usr/bin/python3", packages: root.appending(path: ".build/peer-packages").path)
-        }
-        return nil
+        let peers = root.appending(path: ".build/peers")
+        guard FileManager.default.fileExists(atPath: peers.appending(path: "ready").path) else { return nil }
+        return Peer(python: peers.appending(path: "bin/python").path)
     }()
     static var isThere: Bool { found != nil }
     static let skipReason: Comment =
-        "llama.cpp is not on this machine; 'Tools/bench-peers' or '.ci/run' install it, or IMBIK_PEER_PYTHON names a Python that has it"
+        "llama.cpp is not on this machine; 'Tools/bench-peers' installs it, or IMBIK_PEER_PYTHON names a Python that has it"
 
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
@@ -41,9 +35,6 @@ struct Peer {
         let process = Process()
         let peer = try #require(found)
         process.executableURL = URL(filePath: peer.python)
-        if let packages = peer.packages {
-            process.environment = ProcessInfo.processInfo.environment.merging(["PYTHONPATH": packages]) { $1 }
-        }
         process.standardOutput = FileHandle.nullDevice
         process.arguments = [root.appending(path: "Tools/peers/scores.py").path, model, out]
             + (adapter.map { ["--adapter", $0] } ?? []) + tokens.map { "\($0.rawValue)" }

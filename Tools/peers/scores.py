@@ -3,7 +3,7 @@
     python scores.py MODEL OUT [--adapter FILE] TOKEN…
 
 Writes to OUT, for each token, the logarithm of the probability of every vocabulary entry as the next one: [T][V] 32-bit
-floats, little-endian. Works with llama-cpp-python, and with xllamacpp, which comes compiled.
+floats, little-endian. Needs llama-cpp-python.
 """
 import argparse
 
@@ -47,31 +47,6 @@ def by_llama_cpp_python(model_path, adapter_path, tokens):
     return logits - numpy.log(numpy.exp(logits).sum(axis=1, keepdims=True))
 
 
-def by_xllamacpp(model_path, adapter_path, tokens):
-    """By llama.cpp's server within this process: each beginning of the text is a prompt of its own."""
-    import xllamacpp as llama
-
-    params = llama.CommonParams()
-    params.model.path = model_path
-    params.n_ctx, params.n_parallel, params.warmup, params.fit_params = 512, 1, False, False
-    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = 2
-    params.cache_type_k = params.cache_type_v = llama.ggml_type.GGML_TYPE_F32
-    params.flash_attn_type = llama.llama_flash_attn_type.LLAMA_FLASH_ATTN_TYPE_DISABLED
-    if adapter_path:
-        params.lora_adapters = [llama.CommonAdapterLoraInfo(adapter_path, 1.0)]
-    server = llama.Server(params)
-    rows = []
-    for count in range(1, len(tokens) + 1):
-        answer = server.handle_completions({
-            "prompt": tokens[:count], "n_predict": 1, "n_probs": 1 << 20, "temperature": 0, "cache_prompt": False})
-        entries = answer["choices"][0]["logprobs"]["content"][0]["top_logprobs"]
-        row = numpy.empty(len(entries))
-        for entry in entries:
-            row[entry["id"]] = entry["logprob"]
-        rows.append(row)
-    return numpy.stack(rows)
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model")
@@ -79,10 +54,7 @@ def main():
     parser.add_argument("--adapter")
     parser.add_argument("tokens", nargs="+", type=int)
     given = parser.parse_args()
-    try:
-        scores = by_llama_cpp_python(given.model, given.adapter, given.tokens)
-    except ImportError:
-        scores = by_xllamacpp(given.model, given.adapter, given.tokens)
+    scores = by_llama_cpp_python(given.model, given.adapter, given.tokens)
     scores.astype("<f4").tofile(given.out)
 
 
