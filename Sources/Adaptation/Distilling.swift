@@ -67,12 +67,10 @@ package final class Distilling {
         let recipe = run.lines.map { "\($0.name): \($0.value)" }.joined(separator: "; ")
         let base = try ModelConfiguration(teacher).name
         metadata.set(Provenance(name: name, recipe: recipe, base: base))
-        return try student.withTensors { tensors in
-            try writeModel(
-                tensors: tensors, configuration: student.configuration, metadata: metadata,
-                formats: FormatChoice(format, tiedEmbeddings: student.configuration.tiedEmbeddings), to: path,
-                compute: student.compute, progress: progress)
-        }
+        return try writeModel(
+            tensors: student.trainedParameters.map(\.named), configuration: student.configuration, metadata: metadata,
+            formats: FormatChoice(format, tiedEmbeddings: student.configuration.tiedEmbeddings), to: path,
+            compute: student.compute, progress: progress)
     }
 
     /// Plain texts get some label as a place to ask at: where only the teacher counts, the loss doesn't look at which.

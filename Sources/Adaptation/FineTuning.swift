@@ -2,7 +2,7 @@ package import Datasets
 package import DenseProducts
 package import Evaluation
 package import GGUF
-import LanguageModels
+package import LanguageModels
 package import ModelFiles
 package import Tensors
 package import Tokenization
@@ -79,29 +79,39 @@ package final class FineTuning {
     package func saveModel(
         named name: String, format: ElementFormat, to path: String, progress: (SavingProgress) -> Bool = { _ in true }
     ) throws -> SavedFile {
-        let metadata = metadata(named: name)
-        return try model.withTensors { tensors in
-            try writeModel(
-                tensors: tensors, configuration: model.configuration, metadata: metadata,
-                formats: FormatChoice(format, tiedEmbeddings: model.configuration.tiedEmbeddings), to: path,
-                compute: model.compute, progress: progress)
+        if let adapter {
+            return try mergeAdapter(
+                adapter, into: base, provenance: provenance(name), format: format, to: path, compute: model.compute,
+                progress: progress)
         }
+        var metadata = ModelMetadata(of: base)
+        metadata.set(provenance(name))
+        return try writeModel(
+            tensors: model.trainedParameters.map(\.named), configuration: model.configuration, metadata: metadata,
+            formats: FormatChoice(format, tiedEmbeddings: model.configuration.tiedEmbeddings), to: path,
+            compute: model.compute, progress: progress)
+    }
+
+    /// What LoRA has learned so far, to be used beside the base; nil where all weights are tuned.
+    package var adapter: Adapter? {
+        guard case .lora(let lora) = settings.tuning else { return nil }
+        let factors = model.trainedParameters
+        let updates = factors.compactMap { a -> Adapter.Update? in
+            guard let target = Adapter.cut(Adapter.aSuffix, from: a.name),
+                let b = factors.first(where: { $0.name == target + Adapter.bSuffix })
+            else { return nil }
+            return Adapter.Update(
+                target, rank: lora.rank, rows: b.shape[0], columns: a.shape[1], a: Array(a.values), b: Array(b.values))
+        }
+        return Adapter(architecture: model.configuration.architecture, alpha: lora.alpha, updates, name: "adapter")
     }
 
     /// Writes the adapter alone. Precondition: the tuning is LoRA.
     package func saveAdapter(named name: String, to path: String) throws -> SavedFile {
         guard case .lora(let lora) = settings.tuning else { preconditionFailure("only LoRA makes an adapter") }
         return try writeAdapter(
-            tensors: model.trainedParameters.map {
-                NamedTensor(name: $0.name, shape: $0.shape, values: UnsafeBufferPointer($0.values))
-            },
-            alpha: lora.alpha, base: model.configuration, provenance: provenance(name), to: path, compute: model.compute)
-    }
-
-    private func metadata(named name: String) -> ModelMetadata {
-        var metadata = ModelMetadata(of: base)
-        metadata.set(provenance(name))
-        return metadata
+            tensors: model.trainedParameters.map(\.named), alpha: lora.alpha, base: model.configuration,
+            provenance: provenance(name), to: path, compute: model.compute)
     }
 
     private func provenance(_ name: String) -> Provenance {

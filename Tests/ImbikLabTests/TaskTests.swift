@@ -92,11 +92,41 @@ struct AdaptingTests {
         #expect(student.training.losses.count == 2)
     }
 
-    @Test func dataWithOneLabelAreRefused() throws {
-        let path = try #require(SmolLM2.path)
-        let model = try Model.load(.file(path), threads: 1)
-        #expect(throws: (any Error).self) {
-            try model.fineTuned(on: Dataset("one", ["a": "x", "b": "x"]), Self.prompt)
+    @Test func tuningAgainGoesOnFromWhatWasTuned() throws {
+        let model = try Model.load(.file(try #require(SmolLM2.path)), threads: 2)
+        func tuned(_ model: Model, epochs: Int) throws -> FineTuned {
+            try model.fineTuned(on: Self.train, Self.prompt, .lora(rank: 4), epochs: epochs, learningRate: 1e-3, batch: 4)
         }
+        let first = try tuned(model, epochs: 4)
+        let second = try tuned(first.model, epochs: 1)
+        #expect(try #require(second.training.losses.first) < 0.5 * #require(first.training.losses.first))
+    }
+
+    @Test func whatCannotBeTrainedIsRefusedInWords() throws {
+        let model = try Model.load(.file(try #require(SmolLM2.path)), threads: 1)
+        func words(_ body: () throws -> Void) -> String {
+            do { try body() } catch { return "\(error)" }
+            return "nothing was thrown"
+        }
+        #expect(
+            words { _ = try model.fineTuned(on: Dataset("one", ["a boat": "x", "a car": "x"]), Self.prompt) }
+                .contains("one"))
+        #expect(
+            words { _ = try model.fineTuned(on: Self.train, Self.prompt, .lora(rank: 0)) }
+                == "error: the rank of LoRA is 0; it must be at least 1")
+        #expect(
+            words { _ = try model.fineTuned(on: Self.train, Self.prompt, .full, learningRate: -.infinity) }
+                == "error: the learning rate is -∞; it must be a number above 0")
+        #expect(
+            words { _ = try model.fineTuned(on: Self.train, Self.prompt, .lora(rank: 8, dropout: 1)) }
+                == "error: the dropout of LoRA is 1; it must be from 0 to below 1")
+        #expect(
+            words { _ = try model.distilled(into: .layers(31), on: Self.train, Self.prompt) } == """
+                error: a student of 31 of the teacher's layers can't be made: the teacher has 30
+                  hint: ask for 1 to 30 layers
+                """)
+        #expect(
+            words { _ = try Self.train.split(heldOut: 1.5) }
+                == "error: the part to be held out is 1.5; it must be above 0 and below 1")
     }
 }

@@ -9,6 +9,8 @@ enum RequestError: ExplainedError, Equatable {
     case noSuchHead(Int, heads: Int)
     case temperature(Double)
     case tooShortForPerplexity(tokens: Int)
+    /// A number that was asked for and can't be: "the learning rate", "-1", "a number above 0".
+    case number(String, value: String, must: String)
 
     var explanation: Explanation {
         switch self {
@@ -29,6 +31,7 @@ enum RequestError: ExplainedError, Equatable {
             Explanation(
                 "the temperature is \(value.short()); it must be a number above 0",
                 hint: "use '.greedy' to take the likeliest token each time")
+        case .number(let name, let value, let bound): Explanation("\(name) is \(value); it must be \(bound)")
         case .tooShortForPerplexity(let tokens):
             Explanation(
                 "a text of \(tokens) \(tokens == 1 ? "token" : "tokens") has no perplexity",

@@ -61,7 +61,11 @@ public struct Dataset: Hashable, Sendable, Displayable {
     /// text stay on one side, so that nothing is only remembered.
     ///
     /// - Parameter fraction: of the examples, to be held out; above 0 and below 1.
-    public func split(heldOut fraction: Double, seed: UInt64 = 1) -> (training: Dataset, heldOut: Dataset) {
+    /// - Throws: when the fraction is something else.
+    public func split(heldOut fraction: Double, seed: UInt64 = 1) throws -> (training: Dataset, heldOut: Dataset) {
+        guard fraction > 0, fraction < 1 else {
+            throw RequestError.number("the part to be held out", value: fraction.short(), must: "above 0 and below 1")
+        }
         let split = data.split(heldOut: fraction, seed: seed)
         return (Dataset(name, split.training), Dataset(name, split.heldOut))
     }

@@ -50,13 +50,18 @@ extension Model {
         into student: Student, on data: Dataset, _ prompt: Prompt, labels: [String]? = nil, epochs: Int = 1,
         learningRate: Double = 2e-4, batch: Int = 16, temperature: Double = 2, teaching: Bool = true, seed: UInt64 = 1
     ) throws -> Distilled {
+        try check("the number of epochs", atLeastOne: epochs)
+        try check("the number of examples a step", atLeastOne: batch)
+        try check("the learning rate", aboveZero: learningRate)
+        try check("the temperature", aboveZero: temperature)
+        try student.check()
         var settings = DistillingSettings(
             try prompt.engine(startingWith: startToken), student: student.engine(seed: seed), epochs: epochs, learningRate: learningRate,
             temperature: temperature)
         settings.training.batchSize = .sequences(batch)
         settings.training.order = .shuffled(seed: seed)
         let distilling = try Distilling(
-            from: mergedFile(), on: data.data, labels: labels ?? data.labels, settings: settings, teaching: teaching,
+            from: merged().file, on: data.data, labels: labels ?? data.labels, settings: settings, teaching: teaching,
             compute: engine.compute, freeMemory: freeMemory())
         let count = distilling.student.trainedCount
         let record = try distilling.run.recorded("Distilling", distilling.memory, of: count, trained: count)

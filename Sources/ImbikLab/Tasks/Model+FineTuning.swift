@@ -1,13 +1,13 @@
 internal import Adaptation
 internal import DenseProducts
-internal import GGUF
 internal import LanguageModels
 internal import Tensors
 internal import Training
 
 /// A model after fine-tuning, and how it came about.
 public struct FineTuned: Sendable, Displayable {
-    /// The tuned model. It has as many parameters as the one it was tuned from.
+    /// The tuned model: with all weights tuned, a copy in 8 bits; with LoRA, the same weights with the updates beside them,
+    /// which `parameters` does not count. Added to the weights, they leave as many parameters as before.
     public let model: Model
     /// Settings, losses, time.
     public let training: TrainingRecord
@@ -36,25 +36,24 @@ extension Model {
         on data: Dataset, _ prompt: Prompt = "{text}", _ tuning: Tuning = .lora(rank: 8), epochs: Int = 2,
         learningRate: Double? = nil, batch: Int = 16, seed: UInt64 = 1
     ) throws -> FineTuned {
+        try check("the number of epochs", atLeastOne: epochs)
+        try check("the number of examples a step", atLeastOne: batch)
+        if let learningRate { try check("the learning rate", aboveZero: learningRate) }
+        try tuning.check()
         var settings = FineTuningSettings(
-            try prompt.engine(startingWith: startToken), tuning: tuning.engine(seed: seed), epochs: epochs, learningRate: learningRate)
+            try prompt.engine(startingWith: startToken), tuning: tuning.engine(seed: seed), epochs: epochs,
+            learningRate: learningRate)
         settings.training.batchSize = .sequences(batch)
         settings.training.order = .shuffled(seed: seed)
+        let base = try merged()
         let tuned = try FineTuning(
-            file, on: data.data, settings: settings, compute: engine.compute, freeMemory: freeMemory())
+            base.file, on: data.data, settings: settings, compute: engine.compute, freeMemory: freeMemory())
         let record = try tuned.run.recorded("Fine-tuning", tuned.memory, of: parameters.total, trained: tuned.model.trainedCount)
-        switch tuning {
-        case .full:
-            let name = name
-            return FineTuned(
-                model: try reloaded { _ = try tuned.saveModel(named: name + ", tuned", format: .q8_0, to: $0) },
-                training: record)
-        case .lora:
-            let adapter = try withTemporaryFile { path in
-                _ = try tuned.saveAdapter(named: name + ", adapter", to: path)
-                return try Adapter(GGUFFile.open(path))
-            }
-            return FineTuned(model: Model(try engine.adapted(by: adapter), file), training: record)
+        if let adapter = tuned.adapter {
+            return FineTuned(model: Model(try base.engine.adapted(by: adapter), base.file), training: record)
         }
+        let name = name + ", tuned"
+        return FineTuned(
+            model: try reloaded { _ = try tuned.saveModel(named: name, format: .q8_0, to: $0) }, training: record)
     }
 }

@@ -18,14 +18,13 @@ extension Model {
         }
     }
 
-    /// The model as a file: its own, or where it has an adapter, one with the adapter merged.
-    func mergedFile() throws -> GGUFFile {
-        guard let adapter = engine.adapter else { return file }
-        return try withTemporaryFile { path in
+    /// The model with what an adapter beside its weights has learned added to them; itself where there is none.
+    func merged() throws -> Model {
+        guard let adapter = engine.adapter else { return self }
+        return try reloaded { path in
             _ = try mergeAdapter(
                 adapter, into: file, provenance: Provenance(name: name, recipe: "merged", base: name), format: .q8_0,
                 to: path, compute: engine.compute)
-            return try GGUFFile.open(path)
         }
     }
 }

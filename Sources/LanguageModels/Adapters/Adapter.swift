@@ -18,6 +18,12 @@ public struct Adapter: Sendable {
         package let a: [Float]
         /// B, `[rows, r]`.
         package let b: [Float]
+
+        /// An update that was just learned.
+        package init(_ target: String, rank: Int, rows: Int, columns: Int, a: [Float], b: [Float]) {
+            precondition(a.count == rank * columns && b.count == rows * rank, "factors as large as their shapes say")
+            (self.target, self.rank, self.rows, self.columns, self.a, self.b) = (target, rank, rows, columns, a, b)
+        }
     }
 
     /// The architecture of the model that it was made for.
@@ -28,6 +34,11 @@ public struct Adapter: Sendable {
     public let updates: [Update]
     /// The path or name of the file, for messages.
     public let fileName: String
+
+    /// An adapter that was just learned.
+    package init(architecture: String, alpha: Float, _ updates: [Update], name: String) {
+        (self.architecture, self.alpha, self.updates, fileName) = (architecture, alpha, updates, name)
+    }
 
     /// Numbers that were learned.
     public var parameterCount: Int { updates.reduce(0) { $0 + $1.a.count + $1.b.count } }
