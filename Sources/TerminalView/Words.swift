@@ -61,6 +61,7 @@ package struct Words: Hashable, Sendable {
     package var courseEnd: String { say("The course ends here.", "Kurs burada bitiyor.") }
     package var skipped: String { say("skipped", "atlandı") }
     package var edited: String { say("edited", "düzenlendi") }
+    package func frozen(on date: String) -> String { say("frozen; it ran on \(date)", "dondurulmuş; \(date) günü çalıştı") }
     package var expectedError: String { say("This cell is meant to fail.", "Bu hücrenin başarısız olması bekleniyor.") }
     package var unexpectedSuccess: String {
         say("This cell was meant to fail, but it ran to its end.", "Bu hücrenin başarısız olması beklenirken sonuna kadar çalıştı.")
