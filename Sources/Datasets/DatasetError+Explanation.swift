@@ -8,13 +8,13 @@ extension DatasetError: ExplainedError {
 }
 
 extension DatasetFault {
-    private static let oneObject = #"each line is one JSON object, such as {"text": "two pizzas, please", "label": "order"}"#
-    private static let quoting = #"a field with a separator, a quote or a line break stands in quotes, and a quote inside is doubled: "she said ""yes""""#
+    private static let oneObject: Phrase = #"each line is one JSON object, such as {"text": "two pizzas, please", "label": "order"}"#
+    private static let quoting: Phrase = #"a field with a separator, a quote or a line break stands in quotes, and a quote inside is doubled: "she said ""yes""""#
 
-    fileprivate var words: (problem: String, hint: String?) {
+    fileprivate var words: (problem: Phrase, hint: Phrase?) {
         switch self {
         case .unreadable(let reason):
-            ("the file cannot be read: \(reason)", "give the path of a .jsonl or .csv file")
+            ("the file cannot be read: \(term: reason)", "give the path of a .jsonl or .csv file")
         case .unknownFormat(let file):
             ("the name '\(file)' does not say how the file is written", "JSON lines end in .jsonl, comma-separated values in .csv")
         case .empty:
@@ -48,7 +48,10 @@ extension DatasetFault {
             ("a quote stands inside a field without quotes at column \(column) of '\(excerpt(line, around: column))'", DatasetFault.quoting)
         case .fieldCount(let expected, let found, let line):
             (
-                "the line has \(counted(found, "field")), the header \(expected): '\(excerpt(line))'", DatasetFault.quoting
+                found == 1
+                    ? "the line has 1 field, the header \(expected): '\(excerpt(line))'"
+                    : "the line has \(found) fields, the header \(expected): '\(excerpt(line))'",
+                DatasetFault.quoting
             )
 
         case .unknownFields(let fields):
@@ -58,7 +61,9 @@ extension DatasetFault {
             )
         case .missingField(let field, let present):
             (
-                "the field '\(field)' is missing; there \(present.count == 1 ? "is" : "are") \(list(present))",
+                present.count == 1
+                    ? "the field '\(field)' is missing; there is \(list(present))"
+                    : "the field '\(field)' is missing; there are \(list(present))",
                 "every example needs '\(field)'"
             )
         case .wrongType(let field, let expected, let found):
@@ -92,7 +97,7 @@ extension DatasetFault {
 }
 
 extension FieldType {
-    fileprivate var words: String {
+    fileprivate var words: Phrase {
         switch self {
         case .text: "text"
         case .number: "a number"
@@ -100,7 +105,7 @@ extension FieldType {
         }
     }
 
-    fileprivate func remedy(_ field: String) -> String {
+    fileprivate func remedy(_ field: String) -> Phrase {
         switch self {
         case .text: #"write it in quotes: "\#(field)": "…""#
         case .number: "write it with digits and a point, without quotes: 3.5"
@@ -116,16 +121,10 @@ private func excerpt(_ text: String, around column: Int = 1) -> String {
     return (start > 0 ? "…" : "") + text.dropFirst(start).prefix(60) + (start + 60 < text.count ? "…" : "")
 }
 
-private func list(_ names: [String]) -> String {
-    let quoted = names.map { "'\($0)'" }
-    guard quoted.count > 1 else { return quoted.first ?? "none" }
-    return quoted.dropLast().joined(separator: ", ") + " and " + quoted[quoted.count - 1]
-}
-
-private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+private func list(_ names: [String]) -> Phrase { .list(names.map { "'\($0)'" }) }
 
 /// `0xE7`
 private func hexadecimal(_ byte: UInt8) -> String { (byte < 16 ? "0x0" : "0x") + String(byte, radix: 16, uppercase: true) }
 
 /// What the byte would mean in ISO 8859-1, whose numbers are Unicode's.
-private func latin(_ byte: UInt8) -> String { byte < 0xA1 ? "" : "; in Latin-1 it would be '\(Unicode.Scalar(byte))'" }
+private func latin(_ byte: UInt8) -> Phrase { byte < 0xA1 ? "" : "; in Latin-1 it would be '\(Unicode.Scalar(byte))'" }

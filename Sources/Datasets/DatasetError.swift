@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Why data cannot be used, and where it is.
 package struct DatasetError: Error, Hashable, Sendable {
     package var fault: DatasetFault
@@ -36,7 +38,7 @@ package enum DatasetFault: Hashable, Sendable {
     // Fields
     case unknownFields([String])
     case missingField(String, present: [String])
-    case wrongType(field: String, expected: FieldType, found: String)
+    case wrongType(field: String, expected: FieldType, found: Phrase)
     case emptyField(String)
 
     // The whole

@@ -8,13 +8,13 @@ extension GGUFError: ExplainedError {
 }
 
 extension GGUFFault {
-    private static let damaged = "the file is damaged or was cut short; fetch it again"
-    private static let converted = "the file is damaged or was converted for another model"
+    private static let damaged: Phrase = "the file is damaged or was cut short; fetch it again"
+    private static let converted: Phrase = "the file is damaged or was converted for another model"
 
-    fileprivate var words: (problem: String, hint: String?) {
+    fileprivate var words: (problem: Phrase, hint: Phrase?) {
         switch self {
         case .unreadable(let reason):
-            ("the model file cannot be opened: \(reason)", "'imbik model list' shows the models at hand")
+            ("the model file cannot be opened: \(term: reason)", "'imbik model list' shows the models at hand")
         case .empty:
             ("the file is empty", "an interrupted download leaves such a file; fetch the model again")
         case .foreign(let format): format.words
@@ -88,7 +88,7 @@ extension GGUFFault {
 }
 
 extension ForeignFormat {
-    fileprivate var words: (problem: String, hint: String?) {
+    fileprivate var words: (problem: Phrase, hint: Phrase?) {
         switch self {
         case .zip:
             ("the file is a ZIP archive, not a GGUF file", "a Python wheel is such an archive; the model lies inside it")

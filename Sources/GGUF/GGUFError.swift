@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What is wrong with a GGUF file, and which file.
 public struct GGUFError: Error, Equatable {
     public let fault: GGUFFault
@@ -17,9 +19,9 @@ public enum GGUFFault: Equatable, Sendable {
     case version(UInt32)
 
     // The header contradicts itself or the file.
-    case endsWithin(String)
-    case tooMany(String, count: UInt64, room: Int)
-    case tooLong(String, length: UInt64, rest: Int)
+    case endsWithin(Phrase)
+    case tooMany(Phrase, count: UInt64, room: Int)
+    case tooLong(Phrase, length: UInt64, rest: Int)
     case unnamedKey(number: Int)
     case duplicateKey(String)
     case unknownValueType(key: String, code: UInt32)
@@ -39,8 +41,8 @@ public enum GGUFFault: Equatable, Sendable {
 
     // The file is sound, but not what was asked for.
     case missingKey(String)
-    case valueType(key: String, expected: String, found: String)
-    case valueRange(key: String, value: String, expected: String)
+    case valueType(key: String, expected: Phrase, found: Phrase)
+    case valueRange(key: String, value: String, expected: Phrase)
     case missingTensor(String)
     case shapeDiffers(tensor: String, expected: [Int], found: [Int])
     case unsupportedType(tensor: String, type: GGUFType)

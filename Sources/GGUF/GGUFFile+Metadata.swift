@@ -1,3 +1,5 @@
+import Diagnostics
+
 // Metadata by key, as the type that the caller needs.
 //
 // A value of another type, or one that does not fit, is an error that names the key; so is a missing key, except in
@@ -80,7 +82,7 @@ extension GGUFFile {
         return value
     }
 
-    private func wrongType(_ key: String, _ expected: String, _ entry: MetadataEntry) -> GGUFError {
+    private func wrongType(_ key: String, _ expected: Phrase, _ entry: MetadataEntry) -> GGUFError {
         GGUFError(.valueType(key: key, expected: expected, found: entry.words), file: name)
     }
 

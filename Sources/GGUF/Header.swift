@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A whole header, read and checked: metadata first, then where the tensors lie.
 struct Header {
     var version: UInt32

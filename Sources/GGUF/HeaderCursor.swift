@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Walks through a header, front to back, and never past the end of the file.
 struct HeaderCursor {
     let bytes: UnsafeRawBufferPointer
@@ -10,22 +12,22 @@ struct HeaderCursor {
     var rest: Int { bytes.count - position }
 
     /// Steps over `count` bytes and returns where they start. `what` names the part for the message.
-    mutating func skip(_ count: Int, _ what: @autoclosure () -> String) throws(GGUFError) -> Int {
+    mutating func skip(_ count: Int, _ what: @autoclosure () -> Phrase) throws(GGUFError) -> Int {
         guard count <= rest else { throw GGUFError(.endsWithin(what()), file: file) }
         defer { position += count }
         return position
     }
 
-    mutating func uint32(_ what: @autoclosure () -> String) throws(GGUFError) -> UInt32 {
+    mutating func uint32(_ what: @autoclosure () -> Phrase) throws(GGUFError) -> UInt32 {
         UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: try skip(4, what()), as: UInt32.self))
     }
 
-    mutating func uint64(_ what: @autoclosure () -> String) throws(GGUFError) -> UInt64 {
+    mutating func uint64(_ what: @autoclosure () -> Phrase) throws(GGUFError) -> UInt64 {
         UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: try skip(8, what()), as: UInt64.self))
     }
 
     /// A length in bytes, then that many bytes.
-    mutating func string(_ what: @autoclosure () -> String) throws(GGUFError) -> NameRange {
+    mutating func string(_ what: @autoclosure () -> Phrase) throws(GGUFError) -> NameRange {
         let length = try uint64(what())
         guard length <= rest, let count = Int(exactly: length) else {
             throw GGUFError(.tooLong(what(), length: length, rest: rest), file: file)
@@ -34,12 +36,12 @@ struct HeaderCursor {
     }
 
     /// A number of things, each of which takes `minimum` bytes at least, so that the file bounds what is allocated.
-    mutating func count(of things: String, minimum: Int) throws(GGUFError) -> Int {
+    mutating func count(of things: Phrase, minimum: Int) throws(GGUFError) -> Int {
         let count = try uint64("the number of \(things)")
         return try checked(count, things, minimum: minimum)
     }
 
-    func checked(_ count: UInt64, _ things: @autoclosure () -> String, minimum: Int) throws(GGUFError) -> Int {
+    func checked(_ count: UInt64, _ things: @autoclosure () -> Phrase, minimum: Int) throws(GGUFError) -> Int {
         guard count <= rest / minimum, let fit = Int(exactly: count) else {
             throw GGUFError(.tooMany(things(), count: count, room: rest / minimum), file: file)
         }

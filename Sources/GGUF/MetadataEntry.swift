@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The types of metadata values, by their numbers in the format.
 enum ValueType: UInt32 {
     case uint8, int8, uint16, int16, uint32, int32, float32, bool, string, array, uint64, int64, float64
@@ -14,7 +16,7 @@ enum ValueType: UInt32 {
     }
 
     /// With its article, for messages.
-    var words: String {
+    var words: Phrase {
         switch self {
         case .uint8, .int8, .uint16, .int16, .uint32, .int32, .uint64, .int64: "an integer"
         case .float32, .float64: "a number with a fraction"
@@ -25,7 +27,7 @@ enum ValueType: UInt32 {
     }
 
     /// Several of them, for messages.
-    var plural: String {
+    var plural: Phrase {
         switch self {
         case .uint8, .int8, .uint16, .int16, .uint32, .int32, .uint64, .int64: "integers"
         case .float32, .float64: "numbers with fractions"
@@ -53,7 +55,7 @@ struct MetadataEntry {
     func name(in file: UnsafeRawBufferPointer) -> String { key.text(in: file) }
 
     /// What the value is, for messages.
-    var words: String {
+    var words: Phrase {
         switch value {
         case .scalar(let type, _): type.words
         case .string: ValueType.string.words

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A tensor as the header lists it, before its place in the file is checked.
 struct TensorListing {
     var name: NameRange

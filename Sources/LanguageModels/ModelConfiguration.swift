@@ -1,3 +1,4 @@
+import Diagnostics
 public import GGUF
 
 /// The shape of a decoder of the Llama family, as the file's metadata states it.
@@ -71,7 +72,7 @@ extension ModelConfiguration {
     private static let mostLayers = 1 << 10
 
     private func check(file: String) throws(ModelError) {
-        func require(_ holds: Bool, _ key: String, _ value: String, _ rule: String) throws(ModelError) {
+        func require(_ holds: Bool, _ key: String, _ value: String, _ rule: Phrase) throws(ModelError) {
             guard holds else { throw .impossible(key: key, value: value, rule: rule, file: file) }
         }
         let sizes = [

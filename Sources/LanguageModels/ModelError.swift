@@ -7,7 +7,7 @@ public enum ModelError: ExplainedError, Equatable {
     case file(GGUFError)
     case tokenizer(TokenizerFileError)
     case architecture(String, file: String)
-    case impossible(key: String, value: String, rule: String, file: String)
+    case impossible(key: String, value: String, rule: Phrase, file: String)
     case unknownToken(TokenID, vocabularyCount: Int)
     case contextFull(tokens: Int, contextLength: Int)
     case unknownLayer(Int, layers: Int)

@@ -5,8 +5,8 @@ import LanguageModels
 import Tensors
 
 extension ModelFileError: ExplainedError {
-    private static let ours = "this is a fault of the program that trained the model; please tell its authors"
-    private static let kept = "the file that was there before is as it was"
+    private static let ours: Phrase = "this is a fault of the program that trained the model; please tell its authors"
+    private static let kept: Phrase = "the file that was there before is as it was"
 
     package var explanation: Explanation {
         switch self {
@@ -43,7 +43,7 @@ extension ModelFileError: ExplainedError {
             Explanation("the two parts of the adapter for '\(tensor)' have the ranks \(a) and \(b)", hint: Self.ours)
 
         case .writing(let path, let code):
-            Explanation("the file can't be written: \(String(cString: strerror(code)).lowercasedFirst)", place: path, hint: Self.remedy(code))
+            Explanation("the file can't be written: \(term: String(cString: strerror(code)).lowercasedFirst)", place: path, hint: Self.remedy(code))
         case .busy(let path):
             Explanation("another program is saving under this name", place: path, hint: "wait until it is done, or save under another name")
         case .cancelled(let path):
@@ -51,7 +51,7 @@ extension ModelFileError: ExplainedError {
         }
     }
 
-    private static func remedy(_ code: Int32) -> String {
+    private static func remedy(_ code: Int32) -> Phrase {
         switch code {
         case ENOSPC, EDQUOT: "make room on the disk; \(kept)"
         case EFBIG: "files may not be this large here ('ulimit -f'); \(kept)"

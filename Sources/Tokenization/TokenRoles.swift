@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Tokens with a role in every text of a model, where it has them.
 public struct TokenRoles: Hashable, Sendable {
     /// Stands before a text (`tokenizer.ggml.bos_token_id`).
@@ -20,7 +22,7 @@ public struct TokenRoles: Hashable, Sendable {
     }
 
     func checked(against count: Int, source: String) throws(VocabularyError) -> TokenRoles {
-        let named = [
+        let named: [(Phrase, TokenID?)] = [
             ("begin-of-text", beginOfText), ("end-of-text", endOfText), ("end-of-turn", endOfTurn),
             ("unknown", unknown), ("padding", padding),
         ]

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Turns text into tokens and back by byte-level byte-pair encoding.
 ///
 /// Text is cut into words by a fixed pattern; the bytes of a word are merged pair by pair, in the order in which the

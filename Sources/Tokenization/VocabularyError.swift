@@ -9,7 +9,7 @@ public struct VocabularyError: ExplainedError, Equatable {
     package init(_ fault: VocabularyFault, source: String) { (self.fault, self.source) = (fault, source) }
 
     public var explanation: Explanation {
-        let damaged = "the file is damaged or was converted wrongly; fetch or convert the model again"
+        let damaged: Phrase = "the file is damaged or was converted wrongly; fetch or convert the model again"
         switch fault {
         case .unknownModel(let model):
             return Explanation(
@@ -54,7 +54,7 @@ public enum VocabularyFault: Error, Equatable, Sendable {
     case unknownModel(String)
     case unknownPreTokenizer(String)
     case tooLarge(bytes: Int)
-    case tooMany(String, count: Int)
+    case tooMany(Phrase, count: Int)
     case noTokens
     case emptyToken(Int)
     case duplicateToken(String, Int, Int)
@@ -63,5 +63,5 @@ public enum VocabularyFault: Error, Equatable, Sendable {
     case missingByte(UInt8)
     case mergeForm(rank: Int, text: String)
     case mergeOfUnknown(rank: Int, text: String, unknown: String)
-    case specialOutside(String, id: Int, count: Int)
+    case specialOutside(Phrase, id: Int, count: Int)
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A cell that was compiled and linked, ready to be loaded.
 package struct CompiledCell: Hashable, Sendable {
     /// The name of its module, as later cells import it.
@@ -22,5 +24,5 @@ enum CompileFailure: Error {
     case interrupted
     case timedOut
     /// The compiler or the linker could not do its work; not the learner's fault.
-    case broken(String)
+    case broken(Phrase)
 }

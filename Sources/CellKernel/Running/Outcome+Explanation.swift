@@ -15,46 +15,47 @@ extension Outcome {
         switch self {
         case .finished: nil
         case .compileError(let messages):
-            Explanation("the cell does not compile", place: messages.lazy.compactMap(\.position).first?.inWords)
+            Explanation("the cell does not compile", place: messages.lazy.compactMap(\.position).first?.file,
+                line: messages.lazy.compactMap(\.position).first?.line)
         case .trap(let message, let position):
-            Explanation("the cell stopped: \(message)", place: position?.inWords)
+            Explanation("the cell stopped: \(message)", place: position?.file, line: position?.line)
         case .stackOverflow(let position):
             Explanation(
-                "the cell called functions inside functions until the stack was full", place: position?.inWords,
+                "the cell called functions inside functions until the stack was full", place: position?.file, line: position?.line,
                 hint: "a function that calls itself needs a case that ends it")
         case .threwError(let type, let description, let position):
             Explanation(
-                "the cell threw an error: \(Self.sentence(type, description))", place: position?.inWords,
+                "the cell threw an error: \(Self.sentence(type, description))", place: position?.file, line: position?.line,
                 hint: "'do { … } catch { … }' around it deals with the error")
         case .exited(let code, let position):
             Explanation(
-                "the cell ended its own process with exit(\(code))", place: position?.inWords,
+                "the cell ended its own process with exit(\(code))", place: position?.file, line: position?.line,
                 hint: "a cell ends at its last line")
         case .killed(let signal, let position):
-            Explanation("signal \(signal) (\(Self.name(ofSignal: signal))) ended the cell", place: position?.inWords)
-        case .stopped(let stop, let position): Self.explanation(of: stop, place: position?.inWords)
+            Explanation("signal \(signal) (\(Self.name(ofSignal: signal))) ended the cell", place: position?.file, line: position?.line)
+        case .stopped(let stop, let position): Self.explanation(of: stop, at: position)
         case .lostContact(let what): Explanation(what)
         case .notStarted(let what): Explanation(what)
         }
     }
 
-    private static func explanation(of stop: Stop, place: String?) -> Explanation {
+    private static func explanation(of stop: Stop, at position: SourcePosition?) -> Explanation {
         switch stop {
-        case .interrupted: Explanation("the cell was interrupted", place: place)
+        case .interrupted: Explanation("the cell was interrupted", place: position?.file, line: position?.line)
         case .timeLimit(let limit):
             Explanation(
-                "the cell ran for longer than \(seconds(limit))", place: place,
+                "the cell ran for longer than \(seconds(limit))", place: position?.file, line: position?.line,
                 hint: "does a loop end? '//| timeout: SECONDS' on top of the cell allows more")
         case .processorTimeLimit(let limit):
             Explanation(
-                "the cell used more than \(seconds(limit)) of processor time", place: place, hint: "does a loop end?")
-        case .memoryLimit(let bytes): Explanation("the cell used more than \(size(bytes)) of memory", place: place)
+                "the cell used more than \(seconds(limit)) of processor time", place: position?.file, line: position?.line, hint: "does a loop end?")
+        case .memoryLimit(let bytes): Explanation("the cell used more than \(size(bytes)) of memory", place: position?.file, line: position?.line)
         case .outputLimit(let bytes):
             Explanation(
-                "the cell printed more than \(size(bytes))", place: place,
+                "the cell printed more than \(size(bytes))", place: position?.file, line: position?.line,
                 hint: "is there a print in a loop that does not end?")
         case .processLimit(let count):
-            Explanation("the cell started more than \(count) processes at a time", place: place)
+            Explanation("the cell started more than \(count) processes at a time", place: position?.file, line: position?.line)
         }
     }
 
@@ -62,19 +63,19 @@ extension Outcome {
         description == type || description.hasPrefix(type + "(") ? description : "\(type): \(description)"
     }
 
-    private static func seconds(_ limit: Duration) -> String {
+    private static func seconds(_ limit: Duration) -> Phrase {
         let (whole, rest) = limit.components
         return rest == 0 ? "\(whole) seconds" : "\(limit.inSeconds) seconds"
     }
 
-    static func size(_ bytes: Int) -> String {
+    static func size(_ bytes: Int) -> Phrase {
         let units = [("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)]
         guard let (name, unit) = units.first(where: { bytes >= $0.1 }) else { return "\(bytes) bytes" }
         let tenths = (bytes * 10 + unit / 2) / unit
-        return tenths % 10 == 0 ? "\(tenths / 10) \(name)" : "\(tenths / 10).\(tenths % 10) \(name)"
+        return tenths % 10 == 0 ? "\(tenths / 10) \(name)" : "\(number: "\(tenths / 10).\(tenths % 10)") \(name)"
     }
 
-    private static func name(ofSignal signal: Int) -> String {
+    private static func name(ofSignal signal: Int) -> Phrase {
         switch signal {
         case 4: "a check failed"
         case 5: "a check failed"
@@ -88,9 +89,4 @@ extension Outcome {
         default: "no further reason known"
         }
     }
-}
-
-extension SourcePosition {
-    /// Lines that stand for a crash have no column worth naming.
-    var inWords: String { "\(file), line \(line)" }
 }

@@ -17,9 +17,9 @@ package enum Outcome: Hashable, Sendable {
     /// A limit or the learner stopped it, at this line where the cell could still say.
     case stopped(Stop, at: SourcePosition?)
     /// The cell closed or garbled the connection, or ended the process that watches it.
-    case lostContact(String)
+    case lostContact(Phrase)
     /// Nothing ran, and not through the learner's fault.
-    case notStarted(String)
+    case notStarted(Phrase)
 
     /// Whether the session's state is as before the run plus what the cell did.
     package var isFinished: Bool { self == .finished }

@@ -1,3 +1,4 @@
+import Diagnostics
 import CellProtocol
 import Glibc
 

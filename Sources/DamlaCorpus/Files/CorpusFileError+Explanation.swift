@@ -2,18 +2,20 @@ public import Diagnostics
 
 extension CorpusFileError {
     public var explanation: Explanation {
-        Explanation(fault.problem, place: line.map { "\(file), line \($0)" } ?? file, hint: fault.hint)
+        Explanation(fault.problem, place: file, line: line, hint: fault.hint)
     }
 }
 
 extension CorpusFileFault {
-    var problem: String {
+    var problem: Phrase {
         switch self {
-        case .unreadable(let reason): "the file cannot be read: \(reason)"
+        case .unreadable(let reason): "the file cannot be read: \(term: reason)"
         case .notUTF8: "the line is not UTF-8 text"
         case .noHeading(let expected): "the table has no heading; it needs the columns \(Self.list(expected))"
         case .heading(let expected, let found): "the columns are \(Self.list(found)); they must be \(Self.list(expected))"
-        case .cellCount(let expected, let found): "the row has \(found) \(found == 1 ? "cell" : "cells"); the heading has \(expected)"
+        case .cellCount(let expected, let found): found == 1
+                ? "the row has 1 cell; the heading has \(expected)"
+                : "the row has \(found) cells; the heading has \(expected)"
         case .emptyCell(let column): "the cell '\(column)' is empty"
         case .spaceAround(let cell): "the cell '\(cell)' begins or ends with a space"
         case .unknownValue(let column, let value, _): "'\(value)' is not known as '\(column)'"
@@ -30,7 +32,7 @@ extension CorpusFileFault {
         }
     }
 
-    var hint: String? {
+    var hint: Phrase? {
         switch self {
         case .unreadable: "give the folder that has 'Facts' and 'Templates' in it"
         case .notUTF8: "save the file as UTF-8"
@@ -54,7 +56,7 @@ extension CorpusFileFault {
     private static func list(_ words: [String]) -> String { words.map { "'\($0)'" }.joined(separator: ", ") }
 
     /// The known word with the most letters in common at the start, otherwise all of them.
-    private static func suggestion(for word: String, among known: [String]) -> String {
+    private static func suggestion(for word: String, among known: [String]) -> Phrase {
         let near = known.max { $0.commonPrefix(with: word).count < $1.commonPrefix(with: word).count }
         if let near, near.commonPrefix(with: word).count >= 2 { return "did you mean '\(near)'?" }
         return "known are \(list(known.sorted()))"

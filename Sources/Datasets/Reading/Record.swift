@@ -1,3 +1,4 @@
+import Diagnostics
 import JSON
 
 /// The named fields of one example, as a file has them.
@@ -63,7 +64,7 @@ struct Record {
     }
 
     /// What was written instead, in words.
-    private static func kind(of value: JSONValue) -> String {
+    private static func kind(of value: JSONValue) -> Phrase {
         switch value {
         case .null: "null"
         case .bool(let truth): "\(truth)"

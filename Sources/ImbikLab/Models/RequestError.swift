@@ -10,7 +10,7 @@ enum RequestError: ExplainedError, Equatable {
     case temperature(Double)
     case tooShortForPerplexity(tokens: Int)
     /// A number that was asked for and can't be: "the learning rate", "-1", "a number above 0".
-    case number(String, value: String, must: String)
+    case number(Phrase, value: String, must: Phrase)
 
     var explanation: Explanation {
         switch self {
@@ -29,12 +29,12 @@ enum RequestError: ExplainedError, Equatable {
             Explanation("head \(head) does not exist; each layer has the heads 0 to \(heads - 1)")
         case .temperature(let value):
             Explanation(
-                "the temperature is \(value.short()); it must be a number above 0",
+                "the temperature is \(number: value.short()); it must be a number above 0",
                 hint: "use '.greedy' to take the likeliest token each time")
-        case .number(let name, let value, let bound): Explanation("\(name) is \(value); it must be \(bound)")
+        case .number(let name, let value, let bound): Explanation("\(name) is \(number: value); it must be \(bound)")
         case .tooShortForPerplexity(let tokens):
             Explanation(
-                "a text of \(tokens) \(tokens == 1 ? "token" : "tokens") has no perplexity",
+                tokens == 1 ? "a text of 1 token has no perplexity" : "a text of \(tokens) tokens has no perplexity",
                 hint: "give a text of at least two tokens; the first is only read, the others are predicted")
         }
     }

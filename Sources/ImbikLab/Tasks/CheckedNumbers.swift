@@ -1,10 +1,12 @@
+internal import Diagnostics
+
 // Numbers that a cell asks training for, refused before anything is computed.
 
-func check(_ name: String, atLeastOne value: Int) throws(RequestError) {
+func check(_ name: Phrase, atLeastOne value: Int) throws(RequestError) {
     guard value >= 1 else { throw .number(name, value: "\(value)", must: "at least 1") }
 }
 
-func check(_ name: String, aboveZero value: Double) throws(RequestError) {
+func check(_ name: Phrase, aboveZero value: Double) throws(RequestError) {
     guard value > 0, value.isFinite else { throw .number(name, value: value.short(), must: "a number above 0") }
 }
 

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Adaptation
 internal import GGUF
 internal import LanguageModels

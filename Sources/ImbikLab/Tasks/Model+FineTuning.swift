@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Adaptation
 internal import DenseProducts
 internal import LanguageModels

@@ -46,6 +46,6 @@ struct NoTemporaryFile: ExplainedError {
     var reason: String
 
     var explanation: Explanation {
-        Explanation("no temporary file can be made: \(reason)", place: "/tmp", hint: "free some space there")
+        Explanation("no temporary file can be made: \(term: reason)", place: "/tmp", hint: "free some space there")
     }
 }

@@ -14,8 +14,9 @@ package enum TrainingDataError: ExplainedError, Hashable {
             Explanation("there is nothing to train on", place: file, hint: "one example at least is needed")
         case .tooLong(let tokens, let context, let sequences, let file, let line):
             Explanation(
-                "an example has \(tokens) tokens; the model reads at most \(context)"
-                    + (sequences > 1 ? "; it is the first of \(sequences) that are too long" : ""),
+                sequences > 1
+                    ? "an example has \(tokens) tokens; the model reads at most \(context); it is the first of \(sequences) that are too long"
+                    : "an example has \(tokens) tokens; the model reads at most \(context)",
                 place: "\(file):\(line)", hint: "shorten it, or ask for long examples to be cut")
         case .nothingToLearn(let context?, let file, let line):
             Explanation(

@@ -14,7 +14,7 @@ package enum SoftTargetsError: ExplainedError, Hashable {
     case otherSettings(path: String, name: String, stored: String, now: String)
 
     package var explanation: Explanation {
-        let hint = "remove it; what the teacher says will be computed again"
+        let hint: Phrase = "remove it; what the teacher says will be computed again"
         switch self {
         case .file(let error): return error.explanation
         case .otherTeacher(let path):
@@ -23,7 +23,7 @@ package enum SoftTargetsError: ExplainedError, Hashable {
             return Explanation("what is kept there was said about other examples", place: path, hint: hint)
         case .otherSettings(let path, let name, let stored, let now):
             return Explanation(
-                "what is kept there was made with another setting: \(name) was \(stored), now \(now)", place: path,
+                "what is kept there was made with another setting: \(term: name) was \(stored), now \(now)", place: path,
                 hint: hint)
         }
     }

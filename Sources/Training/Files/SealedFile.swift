@@ -1,3 +1,4 @@
+package import Diagnostics
 import Hashing
 
 /// A file of ours that knows what it is and whether it is whole: a kind, a version, a head of small things, sections of
@@ -13,10 +14,10 @@ package struct SealedFile {
     package struct Kind: Hashable, Sendable {
         package let mark: [UInt8]
         package let version: UInt32
-        package let name: String
+        package let name: Phrase
 
         /// `mark` has eight ASCII characters.
-        package init(mark: String, version: UInt32, name: String) {
+        package init(mark: String, version: UInt32, name: Phrase) {
             precondition(mark.utf8.count == 8, "a mark has eight bytes")
             (self.mark, self.version, self.name) = (Array(mark.utf8), version, name)
         }

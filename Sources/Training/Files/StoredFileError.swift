@@ -5,19 +5,19 @@ package enum StoredFileError: ExplainedError, Hashable {
     case unreadable(path: String, reason: String)
     case unwritable(path: String, reason: String)
     /// The file is something else; `expected` in words, such as "a checkpoint".
-    case foreign(path: String, expected: String)
-    case version(path: String, found: Int, known: Int, expected: String)
+    case foreign(path: String, expected: Phrase)
+    case version(path: String, found: Int, known: Int, expected: Phrase)
     /// Bytes that are missing or too many.
     case wrongSize(path: String, found: Int, expected: Int)
-    case damaged(path: String, part: String)
+    case damaged(path: String, part: Phrase)
 
     package var explanation: Explanation {
         switch self {
         case .unreadable(let path, let reason):
-            Explanation("the file can't be read: \(reason)", place: path, hint: "is the path right, and the file yours?")
+            Explanation("the file can't be read: \(term: reason)", place: path, hint: "is the path right, and the file yours?")
         case .unwritable(let path, let reason):
             Explanation(
-                "the file can't be written: \(reason)", place: path,
+                "the file can't be written: \(term: reason)", place: path,
                 hint: "free some space, or name another folder; what was there before is unchanged")
         case .foreign(let path, let expected):
             Explanation("this is not \(expected)", place: path, hint: "is the path right?")

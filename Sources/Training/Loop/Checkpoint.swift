@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a run needs to go on as if it had never stopped, as one file.
 ///
 /// Values and both moments of each parameter, where the run is, and the settings, which must be the same again.

@@ -3,10 +3,10 @@ package import Diagnostics
 /// Bytes that a run will take, by what for; known before anything is taken.
 package struct MemoryNeed: Hashable, Sendable {
     package struct Part: Hashable, Sendable {
-        package var name: String
+        package var name: Phrase
         package var bytes: Int
 
-        package init(_ name: String, bytes: Int) { (self.name, self.bytes) = (name, bytes) }
+        package init(_ name: Phrase, bytes: Int) { (self.name, self.bytes) = (name, bytes) }
     }
 
     package var parts: [Part]
@@ -31,9 +31,10 @@ package struct MemoryError: ExplainedError, Hashable {
     package var available: Int
 
     package var explanation: Explanation {
-        let parts = need.parts.map { "\($0.name) \(mebibytes($0.bytes))" }.joined(separator: ", ")
+        let parts = need.parts.map { "\($0.name) \(mebibytes($0.bytes))" as Phrase }
+        let list = parts.dropFirst().reduce(parts.first ?? "") { "\($0), \($1)" }
         return Explanation(
-            "training needs \(mebibytes(need.total)) of memory, and \(mebibytes(available)) are free: \(parts)",
+            "training needs \(mebibytes(need.total)) of memory, and \(mebibytes(available)) are free: \(list)",
             hint: "use LoRA instead of full tuning, a smaller batch with more batches a step, or shorter sequences")
     }
 }

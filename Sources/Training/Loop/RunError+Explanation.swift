@@ -5,11 +5,11 @@ extension RunError {
         switch self {
         case .notANumber(let quantity, let step, let rate, let norm):
             Explanation(
-                "\(quantity.rawValue) is not a finite number at step \(step); the step was not taken",
+                "\(quantity.words) is not a finite number at step \(step); the step was not taken",
                 hint: remedy(rate, norm))
         case .risingLoss(let step, let loss, let lowest, let rate, let norm):
             Explanation(
-                "the loss rises: \(nats(loss)) nats at step \(step), after \(nats(lowest)) at its lowest (smoothed)",
+                "the loss rises: \(number: nats(loss)) nats at step \(step), after \(number: nats(lowest)) at its lowest (smoothed)",
                 hint: remedy(rate, norm))
         case .checkpoint(let error): error.explanation
         case .objective(let error): error.explanation
@@ -17,9 +17,23 @@ extension RunError {
     }
 }
 
-private func remedy(_ rate: Double, _ norm: Double?) -> String {
-    let clipping = norm.map { $0 > 1 ? ", clip the gradients at 1 (now \($0))" : "" } ?? ", clip the gradients at 1"
-    return "try a third of the learning rate (it was \(rate) at this step)\(clipping), or a longer warm-up"
+extension RunError.Quantity {
+    fileprivate var words: Phrase {
+        switch self {
+        case .loss: "the loss"
+        case .gradient: "a gradient"
+        }
+    }
+}
+
+private func remedy(_ rate: Double, _ norm: Double?) -> Phrase {
+    switch norm {
+    case nil:
+        "try a third of the learning rate (it was \(rate) at this step), clip the gradients at 1, or a longer warm-up"
+    case let norm? where norm > 1:
+        "try a third of the learning rate (it was \(rate) at this step), clip the gradients at 1 (now \(norm)), or a longer warm-up"
+    case .some: "try a third of the learning rate (it was \(rate) at this step), or a longer warm-up"
+    }
 }
 
 /// Two digits after the point.

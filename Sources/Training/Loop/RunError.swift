@@ -9,8 +9,8 @@ package enum RunError: ExplainedError, Equatable {
     case checkpoint(CheckpointError)
     case objective(TrainingError)
 
-    package enum Quantity: String, Hashable, Sendable {
-        case loss = "the loss"
-        case gradient = "a gradient"
+    package enum Quantity: Hashable, Sendable {
+        case loss
+        case gradient
     }
 }
