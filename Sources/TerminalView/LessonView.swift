@@ -39,7 +39,7 @@ package struct LessonView: Sendable {
         return lines
     }
 
-    func heading(_ level: Int, _ title: [Inline], width: Int) -> [StyledLine] {
+    package func heading(_ level: Int, _ title: [Inline], width: Int) -> [StyledLine] {
         var text = Span.Style(.heading)
         text.isBold = true
         var layout = ProseLayout(view: self)
@@ -56,7 +56,7 @@ package struct LessonView: Sendable {
     }
 
     /// Markdown of a quiz or a hint, which comes as text.
-    func markdown(_ text: String, width: Int) -> [StyledLine] {
+    package func markdown(_ text: String, width: Int) -> [StyledLine] {
         var layout = ProseLayout(view: self)
         return layout.lines(ProseBlock.parse(text), width: width) + layout.endNotes(width: width)
     }
