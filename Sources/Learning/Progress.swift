@@ -19,16 +19,38 @@ package struct Progress: Hashable, Sendable, Codable {
         }
     }
 
+    /// What a learner was given for a quiz. The attempts are kept apart, in `Attempt`.
+    package struct QuizRecord: Hashable, Sendable, Codable {
+        package var hintsTaken: Int
+        /// Whether the learner skipped the quiz and saw the answer; what they answer afterwards is no attempt.
+        package var isAnswerShown: Bool
+
+        package init(hintsTaken: Int = 0, isAnswerShown: Bool = false) {
+            (self.hintsTaken, self.isAnswerShown) = (hintsTaken, isAnswerShown)
+        }
+    }
+
     package struct LessonRecord: Hashable, Sendable, Codable {
         package var place: Place
         /// By the cell's label.
         package var cells: [String: CellRecord] = [:]
+        /// By the quiz's id.
+        package var quizzes: [String: QuizRecord] = [:]
         package var isFinished = false
 
         package init(place: Place = .start) { self.place = place }
+
+        /// `quizzes` came later than the rest.
+        package init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            place = try container.decode(Place.self, forKey: .place)
+            cells = try container.decode([String: CellRecord].self, forKey: .cells)
+            quizzes = try container.decodeIfPresent([String: QuizRecord].self, forKey: .quizzes) ?? [:]
+            isFinished = try container.decode(Bool.self, forKey: .isFinished)
+        }
     }
 
-    /// The format of the file.
+    /// The format of `progress.json`.
     package static let version = 1
     package var version = Self.version
     /// The lesson that was open last, by id.
