@@ -61,6 +61,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // Engine: knows nothing of lessons. Everything down to LanguageModels also compiles as Embedded Swift.
@@ -107,7 +108,9 @@ let package = Package(
         library(
             "Grading", ["Lessons", "Hashing", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
-        library("Learning", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library(
+            "Learning", ["Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
+            swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library("CellProtocol", ["JSON"], swift: testable),
         .target(name: "CSpawn"),  // child processes, as glibc's own extensions start them
         library(
@@ -166,7 +169,9 @@ let package = Package(
         tests("LessonsTests", ["Lessons", "Diagnostics"]),
         tests("GradingTests", ["Grading", "Lessons", "Diagnostics"]),
         tests("TerminalViewTests", ["TerminalView", "Lessons"]),
-        tests("LearningTests", ["Learning", "Lessons", "Diagnostics"]),
+        tests(
+            "LearningTests",
+            ["Learning", "Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("CellKernelTests", ["CellKernel", "CellProtocol", "JSON", "Lessons"]),
         tests("ModelStoreTests", ["ModelStore", "Hashing"]),
         tests("CommandTests", ["GGUF", "LanguageModels"]),

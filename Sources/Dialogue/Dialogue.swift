@@ -1,6 +1,6 @@
 package import Grading
 package import Learning
-package import Lessons
+import Lessons
 package import TerminalView
 
 /// The dialogue with a learner as a value: an event goes in, what to do comes out, and `foot` says what waits.

@@ -9,10 +9,6 @@ package enum Effect: Sendable {
     /// The learner's progress has changed.
     case save
     case record(GivenAnswer)
-    /// So many hints of the quiz have been read.
-    case recordHint(lesson: Lesson.ID, quiz: Quiz.ID, taken: Int)
-    /// The learner gave up and was shown the answer.
-    case recordSkip(lesson: Lesson.ID, quiz: Quiz.ID)
     case run(CellRun)
     /// The running cell is to stop; it ends soon, and says so.
     case stopCell

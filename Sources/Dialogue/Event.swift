@@ -1,6 +1,4 @@
-package import Diagnostics
 package import Lessons
-package import TerminalView
 
 /// What happens to a dialogue from outside.
 package enum Event: Hashable, Sendable {

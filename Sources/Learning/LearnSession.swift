@@ -169,6 +169,15 @@ package struct LearnSession: Sendable {
         }
     }
 
+    // MARK: - Quizzes
+
+    /// The hints that were taken, and whether the answer was shown.
+    package func record(of quiz: Quiz.ID) -> Progress.QuizRecord { record.quizzes[quiz.name] ?? Progress.QuizRecord() }
+
+    package mutating func record(_ new: Progress.QuizRecord, of quiz: Quiz.ID) {
+        progress.lessons[lesson.id.name, default: Progress.LessonRecord()].quizzes[quiz.name] = new
+    }
+
     // MARK: - Places
 
     private var record: Progress.LessonRecord { progress.lessons[lesson.id.name] ?? Progress.LessonRecord() }

@@ -19,6 +19,25 @@ package struct Progress: Hashable, Sendable, Codable {
         package init(state: CellState, source: String? = nil, isStale: Bool = false) {
             (self.state, self.source, self.isStale) = (state, source, isStale)
         }
+
+        /// `isStale` came later than the rest.
+        package init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            state = try container.decode(CellState.self, forKey: .state)
+            source = try container.decodeIfPresent(String.self, forKey: .source)
+            isStale = try container.decodeIfPresent(Bool.self, forKey: .isStale) ?? false
+        }
+    }
+
+    /// What a learner was given for a quiz. The attempts are kept apart, in `Attempt`.
+    package struct QuizRecord: Hashable, Sendable, Codable {
+        package var hintsTaken: Int
+        /// Whether the learner skipped the quiz and saw the answer; what they answer afterwards is no attempt.
+        package var isAnswerShown: Bool
+
+        package init(hintsTaken: Int = 0, isAnswerShown: Bool = false) {
+            (self.hintsTaken, self.isAnswerShown) = (hintsTaken, isAnswerShown)
+        }
     }
 
     package struct LessonRecord: Hashable, Sendable, Codable {
@@ -28,12 +47,24 @@ package struct Progress: Hashable, Sendable, Codable {
         package var furthest: Place
         /// By the cell's label.
         package var cells: [String: CellRecord] = [:]
+        /// By the quiz's id.
+        package var quizzes: [String: QuizRecord] = [:]
         package var isFinished = false
 
         package init(place: Place = .start) { (self.place, furthest) = (place, place) }
+
+        /// `quizzes` and `furthest` came later than the rest.
+        package init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            place = try container.decode(Place.self, forKey: .place)
+            furthest = try container.decodeIfPresent(Place.self, forKey: .furthest) ?? place
+            cells = try container.decode([String: CellRecord].self, forKey: .cells)
+            quizzes = try container.decodeIfPresent([String: QuizRecord].self, forKey: .quizzes) ?? [:]
+            isFinished = try container.decode(Bool.self, forKey: .isFinished)
+        }
     }
 
-    /// The format of the file.
+    /// The format of `progress.json`.
     package static let version = 1
     package var version = Self.version
     /// The lesson that was open last, by id.
@@ -59,6 +90,14 @@ package struct Place: Hashable, Sendable, Codable {
 
     package init(landmark: String, offset: Int, part: Int = 0) {
         (self.landmark, self.offset, self.part) = (landmark, offset, part)
+    }
+
+    /// `part` came later than the rest.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        landmark = try container.decode(String.self, forKey: .landmark)
+        offset = try container.decode(Int.self, forKey: .offset)
+        part = try container.decodeIfPresent(Int.self, forKey: .part) ?? 0
     }
 
     /// The place of `index` among the blocks of `lesson`.

@@ -6,6 +6,7 @@ import TerminalView
 extension Dialogue {
     mutating func handle(_ happening: CellHappening) {
         guard running != nil else { return }
+        let (words, view) = (words, view)
         switch happening {
         case .compiling(let label): running?.activity = words.compiling(label.name)
         case .replaying(let count): running?.activity = words.replaying(count)
@@ -77,7 +78,8 @@ extension Dialogue {
     }
 
     mutating func stopCell() {
-        running?.activity = words.stopping
+        let activity = words.stopping
+        running?.activity = activity
         order(.stopCell)
     }
 

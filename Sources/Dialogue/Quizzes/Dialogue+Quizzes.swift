@@ -1,4 +1,6 @@
+import Diagnostics
 import Grading
+import Learning
 import Lessons
 import TerminalView
 
@@ -20,7 +22,10 @@ extension Dialogue {
     }
 
     /// Whether the learner may still answer.
-    var isAsking: Bool { panel != nil && !quizResult.isDone }
+    var isAsking: Bool {
+        guard let panel else { return false }
+        return !quizResult.isRight && !session.record(of: panel.quiz.id).isAnswerShown
+    }
 
     /// The question as it stands in the text.
     func lines(of quiz: Quiz) -> [StyledLine] {
@@ -29,7 +34,7 @@ extension Dialogue {
         var lines = view.lines(for: question)
         if result.isRight {
             lines.append(StyledLine(marked("✓ ", words.answeredRight(words.attempts(result.attempts))), .faint))
-        } else if result.isGivenUp {
+        } else if session.record(of: quiz.id).isAnswerShown {
             lines.append(StyledLine(words.gaveUp, .faint))
         }
         return lines
@@ -112,15 +117,15 @@ extension Dialogue {
 
     private mutating func takeHint(_ panel: QuizPanel) {
         let hints = panel.question.hints
-        let taken = quizResult.hintsTaken
+        var record = session.record(of: panel.quiz.id)
         guard !hints.isEmpty else { return note(words.noHints) }
-        // After the last one, all can be read again.
-        let index = min(taken, hints.count - 1)
+        // After the last one, it can be read again.
+        let index = min(record.hintsTaken, hints.count - 1)
         show([StyledLine(), StyledLine(words.hint(index + 1, of: hints.count), .heading)] + view.markdown(hints[index], width: style.width))
-        if taken == hints.count { note(words.noMoreHints) }
-        guard taken < hints.count else { return }
-        results[session.lesson.id, panel.quiz.id].hintsTaken += 1
-        order(.recordHint(lesson: session.lesson.id, quiz: panel.quiz.id, taken: taken + 1))
+        guard record.hintsTaken < hints.count else { return note(words.noMoreHints) }
+        record.hintsTaken += 1
+        session.record(record, of: panel.quiz.id)
+        order(.save)
     }
 
     private mutating func giveUp(_ panel: QuizPanel) {
@@ -128,8 +133,10 @@ extension Dialogue {
             say(words.gradedOnly, .faint)
             return goOn()
         }
-        results[session.lesson.id, panel.quiz.id].isGivenUp = true
-        order(.recordSkip(lesson: session.lesson.id, quiz: panel.quiz.id))
+        var record = session.record(of: panel.quiz.id)
+        record.isAnswerShown = true
+        session.record(record, of: panel.quiz.id)
+        order(.save)
         showSolution(panel)
     }
 
@@ -144,13 +151,12 @@ extension Dialogue {
             show([StyledLine(words.costsNothing, .faint)])
         case .graded(let grade):
             let id = session.lesson.id
-            results[id, panel.quiz.id].attempts += 1
-            results[id, panel.quiz.id].best = max(results[id, panel.quiz.id].best, grade.score)
+            results.add(grade.score, to: panel.quiz.id, of: id)
             order(
                 .record(
                     GivenAnswer(
                         lesson: id, quiz: panel.quiz.id, answer: answer, score: grade.score,
-                        hintsTaken: results[id, panel.quiz.id].hintsTaken)))
+                        hintsTaken: session.record(of: panel.quiz.id).hintsTaken)))
             show([StyledLine()] + view.lines(for: answer, to: panel.question))
             show(panel.quiz.isGraded ? wrapped([Span(words.answerKept, .faint)], width: style.width) : view.lines(for: grade, of: panel.question))
             self.panel?.picked = []
@@ -159,6 +165,10 @@ extension Dialogue {
 
     private mutating func showSolution(_ panel: QuizPanel) {
         guard !panel.quiz.isGraded || quizResult.isRight else { return say(words.gradedOnly, .faint) }
-        show([StyledLine()] + view.lines(for: panel.question.solution, of: panel.question))
+        guard let solution = panel.question.solution() else {
+            let missing = UngradableAnswer.missingModel(panel.question.missingModel ?? "").explanation(in: session.language)
+            return show([StyledLine()] + view.message(missing.description, isError: false))
+        }
+        show([StyledLine()] + view.lines(for: solution, of: panel.question))
     }
 }

@@ -8,7 +8,7 @@ extension LessonView {
     func lines(for question: Question) -> [StyledLine] {
         var lines = [StyledLine([Span(words.question, .bold)])] + markdown(question.text, width: style.width)
         for (place, index) in question.displayOrder.enumerated() {
-            lines += item(Self.letter(place) + ") ", question.items[index])
+            lines += item(Self.letter(place) + ") ", question.choices[index])
         }
         switch question.quiz.kind {
         case .choices: lines += wrapped([Span(words.severalRight, .faint)], width: style.width)
@@ -66,6 +66,14 @@ extension LessonView {
             case .mistake(let value): value
             case .key, .rounded, .missing, .order: nil
             }
+        let general: String? =
+            switch reason.subject {
+            case .missing: words.someMissing
+            case .rounded: words.tooCoarse
+            case .order: words.otherOrder
+            case .choice, .mistake, .key: nil
+            }
+        if let general { return wrapped([Span(general)], width: style.width) }
         let head = name.map { [StyledLine([Span($0 + " ", .bold), Span(sign + verdict, reason.isRight ? .good : .bad)])] } ?? []
         guard !reason.why.isEmpty else { return name == nil ? [] : head }
         let body = markdown(reason.why, width: style.width - 2).map { $0.indented(by: 2) }

@@ -1,3 +1,4 @@
+package import Learning
 package import Lessons
 
 /// What a learner has answered so far, as far as the session shows it.
@@ -6,24 +7,27 @@ package struct QuizResults: Hashable, Sendable {
         package var attempts = 0
         /// Of the best attempt, from 0 to 1.
         package var best = 0.0
-        package var hintsTaken = 0
-        /// Whether the answer was shown before it was given.
-        package var isGivenUp = false
 
         package init() {}
 
         package var isRight: Bool { best == 1 }
-        package var isDone: Bool { isRight || isGivenUp }
     }
 
     private var results: [Lesson.ID: [Quiz.ID: Result]] = [:]
 
-    package init() {}
-
-    package subscript(lesson: Lesson.ID, quiz: Quiz.ID) -> Result {
-        get { results[lesson]?[quiz] ?? Result() }
-        set { results[lesson, default: [:]][quiz] = newValue }
+    /// Of the attempts that were kept.
+    package init(_ attempts: [Attempt] = []) {
+        for attempt in attempts { add(attempt.score, to: attempt.quiz, of: attempt.lesson) }
     }
+
+    package mutating func add(_ score: Double, to quiz: Quiz.ID, of lesson: Lesson.ID) {
+        var result = self[lesson, quiz]
+        result.attempts += 1
+        result.best = max(result.best, score)
+        results[lesson, default: [:]][quiz] = result
+    }
+
+    package subscript(lesson: Lesson.ID, quiz: Quiz.ID) -> Result { results[lesson]?[quiz] ?? Result() }
 
     /// Points that the learner has and that there are in a lesson.
     package func points(in lesson: Lesson) -> (got: Double, all: Int) {

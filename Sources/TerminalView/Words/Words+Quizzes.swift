@@ -27,5 +27,7 @@ extension Words {
     package var answerKept: String {
         say("Your answer is kept; you may change it.", "Yanıtın saklandı; değiştirebilirsin.")
     }
-    package var missed: String { say("not marked", "işaretlenmedi") }
+    package var someMissing: String { say("Something that is right is not marked.", "Doğru olan bir şey işaretlenmemiş.") }
+    package var tooCoarse: String { say("That is near; the question wants the number more exactly.", "Yakın; soru sayıyı daha kesin istiyor.") }
+    package var otherOrder: String { say("The order is another one.", "Sıra başka.") }
 }

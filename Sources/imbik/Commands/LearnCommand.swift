@@ -14,6 +14,7 @@ struct Learn: ParsableCommand {
             """)
 
     @OptionGroup var place: CoursePlace
+    @OptionGroup var learner: LearnerOption
 
     @Option(help: "Language of the course: en or tr. (default: the one chosen last, or that of LANG)")
     var lang: Language?
@@ -39,15 +40,13 @@ struct Learn: ParsableCommand {
             guard let text = course.entry(named: name)?.lesson(in: lang ?? fallback) else { throw ExitCode.nothingRan }
             return try PlainReading(lesson: text, course: place.folder().path).run()
         }
-        guard let file = ProgressFile(environment: environment) else {
-            throw Problem("neither XDG_STATE_HOME nor HOME is set, so there is no place for your progress", hint: "set HOME")
-        }
-        let (progress, note) = try file.load()
-        if let note { report(note.description) }
+        let store = try learner.store(environment)
+        if let note = store.note { report(note.description) }
+        let progress = try store.progress()
         guard let session = LearnSession(course: course, progress: progress, lesson: lesson, language: lang, fallback: fallback)
         else { throw ExitCode.nothingRan }
         let runner = try CellRunner(course: place.folder().path, isLive: true)
-        try LearnLoop(session: session, terminal: terminal, file: file, runner: runner).run()
+        try LearnLoop(session: session, terminal: terminal, store: store, runner: runner).run()
     }
 
     /// The language of the user's locale, English where it is none of ours.

@@ -14,13 +14,13 @@ final class LearnLoop {
 
     private var session: LearnSession
     private let terminal: Terminal
-    private let file: ProgressFile
+    private let store: LearnerStore
     private let runner: CellRunner
     /// The cell at the stop, if its last run failed.
     private var failedCell: Cell.Label?
 
-    init(session: LearnSession, terminal: Terminal, file: ProgressFile, runner: CellRunner) {
-        (self.session, self.terminal, self.file, self.runner) = (session, terminal, file, runner)
+    init(session: LearnSession, terminal: Terminal, store: LearnerStore, runner: CellRunner) {
+        (self.session, self.terminal, self.store, self.runner) = (session, terminal, store, runner)
     }
 
     private var view: LessonView {
@@ -234,5 +234,5 @@ final class LearnLoop {
 
     private func show(_ lines: some Sequence<StyledLine>) { write(view.style.encoded(Array(lines))) }
 
-    private func save() throws { try file.save(session.progress) }
+    private func save() throws { try store.save(session.progress) }
 }
