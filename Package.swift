@@ -111,6 +111,9 @@ let package = Package(
         library(
             "Learning", ["Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library(
+            "Dialogue", ["Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"], swift: swiftSyntax + testable,
+            linker: linkSwiftSyntax),
         library("CellProtocol", ["JSON"], swift: testable),
         .target(name: "CSpawn"),  // child processes, as glibc's own extensions start them
         library(
@@ -172,6 +175,7 @@ let package = Package(
         tests(
             "LearningTests",
             ["Learning", "Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("DialogueTests", ["Dialogue", "Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"]),
         tests("CellKernelTests", ["CellKernel", "CellProtocol", "JSON", "Lessons"]),
         tests("ModelStoreTests", ["ModelStore", "Hashing"]),
         tests("CommandTests", ["GGUF", "LanguageModels"]),

@@ -106,6 +106,8 @@ package struct Dialogue: Sendable {
         style.width = min(max(size.columns, 40), 100)
     }
 
+    package var isRunning: Bool { running != nil }
+
     // MARK: - Words and lines
 
     var view: LessonView { LessonView(style: style, language: session.language, footnotes: session.lesson.footnotes) }
