@@ -105,6 +105,8 @@ let package = Package(
         library(
             "Lessons", ["CCMarkGFM", "Hashing", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library(
+            "Grading", ["Lessons", "Hashing", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(
             "Learning", ["Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
@@ -135,7 +137,7 @@ let package = Package(
             dependencies: [
                 argumentParser, "LanguageModels", "ModelFiles", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
                 "Adaptation", "Pretraining", "DamlaCorpus", "Training", "DenseProducts", "Datasets", "Evaluation", "JSON",
-                "Lessons", "TerminalView", "Learning", "CellKernel", "CellProtocol", "ModelStore",
+                "Lessons", "Grading", "TerminalView", "Learning", "CellKernel", "CellProtocol", "ModelStore",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
 
@@ -165,6 +167,7 @@ let package = Package(
             ["Pretraining", "DamlaCorpus", "Training", "Evaluation", "ModelFiles", "LanguageModels", "GGUF", "Tokenization"]),
         tests("ImbikLabTests", ["ImbikLab"]),
         tests("LessonsTests", ["Lessons", "Diagnostics"]),
+        tests("GradingTests", ["Grading", "Lessons", "Diagnostics"]),
         tests("TerminalViewTests", ["TerminalView", "Lessons"]),
         tests(
             "LearningTests",

@@ -1,0 +1,82 @@
+package import Lessons
+
+/// Markdown of a quiz with arithmetic in braces: `A LoRA adapter of rank {rank}`. A brace itself is written twice.
+///
+/// Only in quizzes with `vary` and in number quizzes; elsewhere braces are braces.
+package struct QuizText: Hashable, Sendable {
+    package enum Piece: Hashable, Sendable {
+        case text(String)
+        case formula(Arithmetic, source: String)
+    }
+
+    package let pieces: [Piece]
+
+    init(plain text: String) { pieces = [.text(text)] }
+
+    init(parsing text: String, names: [String]) throws(QuizTextError) {
+        var pieces: [Piece] = []
+        var plain = ""
+        var rest = text[...]
+        while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+            plain += rest[..<brace]
+            let sign = rest[brace]
+            let after = rest[rest.index(after: brace)...]
+            if after.first == sign {
+                plain.append(sign)
+                rest = after.dropFirst()
+                continue
+            }
+            guard sign == "{", let end = after.firstIndex(of: "}") else {
+                throw QuizTextError(source: String(sign), error: ArithmeticError(.loneBrace(String(sign)), at: 0))
+            }
+            let source = String(after[..<end])
+            if !plain.isEmpty { pieces.append(.text(plain)) }
+            plain = ""
+            do throws(ArithmeticError) {
+                pieces.append(.formula(try Arithmetic.parse(source, names: names), source: source))
+            } catch {
+                throw QuizTextError(source: source, error: error)
+            }
+            rest = after[after.index(after: end)...]
+        }
+        plain += rest
+        if !plain.isEmpty || pieces.isEmpty { pieces.append(.text(plain)) }
+        self.pieces = pieces
+    }
+
+    /// The text with its numbers, written as the language does. A fact of a model that is not here leaves a `?`.
+    package func filled(
+        _ values: [String: Double], facts: FactSource, language: Language
+    ) throws(QuizTextError) -> String {
+        var result = ""
+        for piece in pieces {
+            switch piece {
+            case .text(let text): result += text
+            case .formula(let formula, let source):
+                do throws(ArithmeticError) {
+                    result += formatted(try formula.value(values, facts: facts), in: language)
+                } catch {
+                    guard case .missingModel = error.problem else { throw QuizTextError(source: source, error: error) }
+                    result += "?"
+                }
+            }
+        }
+        return result
+    }
+
+    package var models: Set<String> {
+        pieces.reduce(into: []) { models, piece in
+            switch piece {
+            case .text: break
+            case .formula(let formula, _): models.formUnion(formula.models)
+            }
+        }
+    }
+}
+
+/// What is wrong with the arithmetic between a pair of braces.
+package struct QuizTextError: Error, Hashable, Sendable {
+    /// What stands between them.
+    package let source: String
+    package let error: ArithmeticError
+}
