@@ -9,6 +9,8 @@ package struct Attempt: Hashable, Sendable {
     package let lesson: Lesson.ID
     package let quiz: Quiz.ID
     package let answer: Answer
+    /// The language that the quiz was asked in: `1.500` is one number in English and another in Turkish.
+    package let language: Language
     /// From 0 to 1, for the learner's own view; `imbik grade` grades afresh.
     package let score: Double
     /// How many hints the learner had taken before answering.
@@ -19,10 +21,10 @@ package struct Attempt: Hashable, Sendable {
     package let seconds: Double?
 
     package init(
-        id: UUID = UUID(), lesson: Lesson.ID, quiz: Quiz.ID, answer: Answer, score: Double, hintsTaken: Int, at: Date,
-        seconds: Double? = nil
+        id: UUID = UUID(), lesson: Lesson.ID, quiz: Quiz.ID, answer: Answer, language: Language, score: Double,
+        hintsTaken: Int, at: Date, seconds: Double? = nil
     ) {
-        (self.id, self.lesson, self.quiz, self.answer, self.score) = (id, lesson, quiz, answer, score)
-        (self.hintsTaken, self.at, self.seconds) = (hintsTaken, at, seconds)
+        (self.id, self.lesson, self.quiz, self.answer, self.language) = (id, lesson, quiz, answer, language)
+        (self.score, self.hintsTaken, self.at, self.seconds) = (score, hintsTaken, at, seconds)
     }
 }

@@ -50,7 +50,7 @@ struct Counter: RandomNumberGenerator {
 /// An attempt at the `number`th second.
 func attempt(_ number: Int, lesson: String = "demo", quiz: String = "q", answer: Answer = .number("135M")) -> Attempt {
     Attempt(
-        lesson: .init(lesson), quiz: .init(quiz), answer: answer, score: 0.5, hintsTaken: 1,
+        lesson: .init(lesson), quiz: .init(quiz), answer: answer, language: .turkish, score: 0.5, hintsTaken: 1,
         at: Date(timeIntervalSince1970: 1_800_000_000 + Double(number)), seconds: 12.5)
 }
 

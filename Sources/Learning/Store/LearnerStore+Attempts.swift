@@ -30,12 +30,12 @@ enum AttemptRows {
         let answer = String(decoding: try encoder.encode(attempt.answer), as: UTF8.self)
         try database.execute(
             sql: """
-                INSERT INTO attempt (id, learner, lesson, quiz, answer, score, hints, at, seconds)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                INSERT INTO attempt (id, learner, lesson, quiz, answer, language, score, hints, at, seconds)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """,
             arguments: [
-                attempt.id.uuidString, learner, attempt.lesson.name, attempt.quiz.name, answer, attempt.score,
-                attempt.hintsTaken, attempt.at.milliseconds, attempt.seconds,
+                attempt.id.uuidString, learner, attempt.lesson.name, attempt.quiz.name, answer,
+                attempt.language.rawValue, attempt.score, attempt.hintsTaken, attempt.at.milliseconds, attempt.seconds,
             ])
         return database.changesCount > 0
     }
@@ -44,7 +44,7 @@ enum AttemptRows {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT id, lesson, quiz, answer, score, hints, at, seconds FROM attempt
+                SELECT id, lesson, quiz, answer, language, score, hints, at, seconds FROM attempt
                 WHERE learner = ?1 AND (?2 IS NULL OR lesson = ?2) AND (?3 IS NULL OR quiz = ?3) ORDER BY at, rowid
                 """, arguments: [learner, lesson, quiz])
         return rows.compactMap(attempt)
@@ -54,10 +54,11 @@ enum AttemptRows {
     private static func attempt(_ row: Row) -> Attempt? {
         let answer: String = row["answer"]
         guard let id = UUID(uuidString: row["id"]),
-            let answer = try? JSONDecoder().decode(Answer.self, from: Data(answer.utf8))
+            let answer = try? JSONDecoder().decode(Answer.self, from: Data(answer.utf8)),
+            let language = Language(rawValue: row["language"])
         else { return nil }
         return Attempt(
-            id: id, lesson: Lesson.ID(row["lesson"]), quiz: Quiz.ID(row["quiz"]), answer: answer, score: row["score"],
-            hintsTaken: row["hints"], at: Date(milliseconds: row["at"]), seconds: row["seconds"])
+            id: id, lesson: Lesson.ID(row["lesson"]), quiz: Quiz.ID(row["quiz"]), answer: answer, language: language,
+            score: row["score"], hintsTaken: row["hints"], at: Date(milliseconds: row["at"]), seconds: row["seconds"])
     }
 }

@@ -45,7 +45,7 @@ enum StoreSchema {
         CREATE TABLE attempt (
             id TEXT NOT NULL PRIMARY KEY,
             learner TEXT NOT NULL, lesson TEXT NOT NULL, quiz TEXT NOT NULL,
-            answer TEXT NOT NULL, score REAL NOT NULL, hints INTEGER NOT NULL,
+            answer TEXT NOT NULL, language TEXT NOT NULL, score REAL NOT NULL, hints INTEGER NOT NULL,
             at INTEGER NOT NULL, seconds REAL
         );
         CREATE INDEX attemptOfLearner ON attempt (learner, lesson, quiz, at);
