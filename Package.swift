@@ -140,7 +140,7 @@ let package = Package(
             dependencies: [
                 argumentParser, "LanguageModels", "ModelFiles", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
                 "Adaptation", "Pretraining", "DamlaCorpus", "Training", "DenseProducts", "Datasets", "Evaluation", "JSON",
-                "Lessons", "Grading", "TerminalView", "Learning", "CellKernel", "CellProtocol", "ModelStore",
+                "Lessons", "Grading", "TerminalView", "Learning", "Dialogue", "CellKernel", "CellProtocol", "ModelStore",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
 

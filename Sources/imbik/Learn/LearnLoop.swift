@@ -98,7 +98,7 @@ final class LearnLoop {
                 keep {
                     try store.record(
                         Attempt(
-                            lesson: given.lesson, quiz: given.quiz, answer: given.answer, score: given.score,
+                            lesson: given.lesson, quiz: given.quiz, answer: given.answer, language: dialogue.session.language, score: given.score,
                             hintsTaken: given.hintsTaken, at: .now))
                 }
             case .run(let run):
