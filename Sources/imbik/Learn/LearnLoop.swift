@@ -1,6 +1,8 @@
+import Diagnostics
 import Dialogue
 import Foundation
 import Learning
+import Lessons
 import TerminalView
 
 /// The edge of the dialogue: keys, sizes and what cells do go in; text, saving and running come out.
