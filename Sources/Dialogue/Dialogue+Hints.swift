@@ -62,7 +62,7 @@ extension Dialogue {
 
     private var quizKeys: [KeyHint] {
         guard let panel else { return [words.doContinue, words.doBack] }
-        guard isAsking else { return [words.doContinue] + (panel.quiz.isGraded && !quizResult.isRight ? [] : [words.doReasons]) + [words.doBack] }
+        guard isAsking else { return [words.doContinue] + [words.doReasons] + [words.doBack] }
         var keys: [KeyHint]
         let letters = panel.letterCount > 0 ? "a–" + LessonView.letter(panel.letterCount - 1) : ""
         switch panel.quiz.kind {
@@ -73,6 +73,6 @@ extension Dialogue {
         }
         let left = panel.question.hints.count - session.record(of: panel.quiz.id).hintsTaken
         if left > 0 { keys.append(words.doHint(left)) }
-        return keys + [panel.quiz.isGraded ? words.doSkip : words.doShowAnswer, words.doLeftArrow(isUnicode: style.glyphs == .unicode)]
+        return keys + [!panel.quiz.isGraded ? words.doShowAnswer : quizResult.attempts > 0 ? words.doPass : words.doSkip, words.doLeftArrow(isUnicode: style.glyphs == .unicode)]
     }
 }

@@ -1,4 +1,5 @@
 import Grading
+import Learning
 import Lessons
 import Testing
 

@@ -20,7 +20,7 @@ final class Rehearsal {
     }()
 
     init(
-        columns: Int = 80, rows: Int = 24, _ language: Language = .english, progress: Progress = Progress(),
+        columns: Int = 80, rows: Int = 24, _ language: Language = .english, progress: Learning.Progress = Learning.Progress(),
         results: QuizResults = QuizResults(), lesson: String? = nil, flow: Dialogue.Flow = .keys, ink: TerminalStyle.Ink = .plain
     ) {
         size = ScreenSize(columns: columns, rows: rows)

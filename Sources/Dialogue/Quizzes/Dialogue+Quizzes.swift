@@ -24,7 +24,8 @@ extension Dialogue {
     /// Whether the learner may still answer.
     var isAsking: Bool {
         guard let panel else { return false }
-        return !quizResult.isRight && !session.record(of: panel.quiz.id).isAnswerShown
+        // Whether a graded answer is right is not told, so it may be changed.
+        return (panel.quiz.isGraded || !quizResult.isRight) && !session.record(of: panel.quiz.id).isAnswerShown
     }
 
     /// The question as it stands in the text.
@@ -32,7 +33,9 @@ extension Dialogue {
         guard let question = try? Question(quiz, learner: learner, facts: facts) else { return view.lines(for: .quiz(quiz)) }
         let result = results[session.lesson.id, quiz.id]
         var lines = view.lines(for: question)
-        if result.isRight {
+        if quiz.isGraded {
+            if result.attempts > 0 { lines += wrapped([Span(words.answerKept, .faint)], width: style.width) }
+        } else if result.isRight {
             lines.append(StyledLine(marked("✓ ", words.answeredRight(words.attempts(result.attempts))), .faint))
         } else if session.record(of: quiz.id).isAnswerShown {
             lines.append(StyledLine(words.gaveUp, .faint))
@@ -111,6 +114,7 @@ extension Dialogue {
     }
 
     private mutating func submit(_ panel: QuizPanel) {
+        if panel.picked.isEmpty, panel.quiz.isGraded, quizResult.attempts > 0 { return goOn() }
         guard !panel.picked.isEmpty || panel.isComposing else { return note(words.noSuchKey) }
         grade(panel.answer, panel)
     }
@@ -130,7 +134,7 @@ extension Dialogue {
 
     private mutating func giveUp(_ panel: QuizPanel) {
         guard !panel.quiz.isGraded else {
-            say(words.gradedOnly, .faint)
+            if quizResult.attempts == 0 { say(words.gradedOnly, .faint) }
             return goOn()
         }
         var record = session.record(of: panel.quiz.id)
@@ -164,7 +168,6 @@ extension Dialogue {
     }
 
     private mutating func showSolution(_ panel: QuizPanel) {
-        guard !panel.quiz.isGraded || quizResult.isRight else { return say(words.gradedOnly, .faint) }
         guard let solution = panel.question.solution() else {
             let missing = UngradableAnswer.missingModel(panel.question.missingModel ?? "").explanation(in: session.language)
             return show([StyledLine()] + view.message(missing.description, isError: false))

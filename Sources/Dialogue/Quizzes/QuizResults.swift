@@ -29,9 +29,9 @@ package struct QuizResults: Hashable, Sendable {
 
     package subscript(lesson: Lesson.ID, quiz: Quiz.ID) -> Result { results[lesson]?[quiz] ?? Result() }
 
-    /// Points that the learner has and that there are in a lesson.
+    /// Points that the learner has and that there are in a lesson, without the questions whose grade is the instructor's.
     package func points(in lesson: Lesson) -> (got: Double, all: Int) {
-        lesson.quizzes.reduce((0, 0)) { sum, quiz in
+        lesson.quizzes.filter { !$0.isGraded }.reduce((0, 0)) { sum, quiz in
             (sum.0 + self[lesson.id, quiz.id].best * Double(quiz.points), sum.1 + quiz.points)
         }
     }

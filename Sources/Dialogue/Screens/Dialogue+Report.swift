@@ -14,7 +14,7 @@ extension Dialogue {
             let points = results.points(in: lesson)
             total = (total.got + points.got, total.all + points.all)
             lines += [StyledLine()] + wrapped([Span("\(entry + 1) \(lesson.title)", .bold)], width: style.width)
-            let score = points.all == 0 ? words.noQuestions : score(points)
+            let score = points.all > 0 ? score(points) : lesson.quizzes.isEmpty ? words.noQuestions : words.gradedLater
             lines += wrapped([Span(score)], width: style.width - 2).map { $0.indented(by: 2) }
             lines += goalLines(lesson)
         }

@@ -33,8 +33,8 @@ extension Dialogue {
         for quiz in lesson.quizzes {
             let result = results[lesson.id, quiz.id]
             let record = session.record(of: quiz.id)
-            let sign = result.isRight ? "✓ " : result.best > 0 ? "~ " : "· "
-            var parts = [words.points(words.short(result.best * Double(quiz.points)), of: String(quiz.points))]
+            let sign = quiz.isGraded ? "· " : result.isRight ? "✓ " : result.best > 0 ? "~ " : "· "
+            var parts = quiz.isGraded ? [words.gradedLater] : [words.points(words.short(result.best * Double(quiz.points)), of: String(quiz.points))]
             if result.attempts > 0 { parts.append(words.attempts(result.attempts)) }
             if result.attempts == 0 && !record.isAnswerShown { parts = [words.notAnswered] }
             if record.hintsTaken > 0 { parts.append(words.afterHints(record.hintsTaken)) }

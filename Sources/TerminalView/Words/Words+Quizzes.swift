@@ -24,6 +24,7 @@ extension Words {
     package var gradedOnly: String {
         say("This question is graded: its answer is not shown here.", "Bu soru notlandırılıyor: yanıtı burada gösterilmez.")
     }
+    package var gradedLater: String { say("graded by your instructor", "notu öğretmenin verir") }
     package var answerKept: String {
         say("Your answer is kept; you may change it.", "Yanıtın saklandı; değiştirebilirsin.")
     }
