@@ -15,7 +15,7 @@ import traceback
 import pexpect
 import pyte
 
-PATIENCE = 120
+PATIENCE = int(os.environ.get("PATIENCE", "120"))
 PROGRAM, COURSE = [os.path.abspath(path) for path in sys.argv[1:3]]
 
 ENGLISH = {
