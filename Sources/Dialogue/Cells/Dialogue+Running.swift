@@ -81,6 +81,8 @@ extension Dialogue {
         let activity = words.stopping
         running?.activity = activity
         order(.stopCell)
+        // Whoever stops it wants to see how it ends.
+        returnToCell()
     }
 
     mutating func pressWhileRunning(_ key: Key) {
