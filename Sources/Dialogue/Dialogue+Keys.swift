@@ -9,19 +9,9 @@ extension Dialogue {
         notice = nil
         let wasAboutToQuit = isAboutToQuit
         isAboutToQuit = false
-        switch key {
-        case .endOfInput: return quit()
-        case .suspend: return order(.suspend)
-        case .interrupt where running != nil: return stopCell()
-        case .interrupt where wasAboutToQuit: return quit()
-        case .interrupt where typing != nil:
-            typing = nil
-            return
-        case .interrupt:
-            isAboutToQuit = true
-            return note(words.pressAgainToQuit)
-        default: break
-        }
+        if key == .endOfInput { return quit() }
+        if key == .suspend { return order(.suspend) }
+        if key == .interrupt { return interrupt(again: wasAboutToQuit) }
         if typing != nil { return type(key) }
         if running != nil || lookingBack != nil || !held.isEmpty { return pressWhileRunning(key) }
         if !more.isEmpty, key.goesOn { return showMore() }
@@ -34,6 +24,18 @@ extension Dialogue {
         case .summary: pressAtSummary(key.command)
         case .report: pressAtReport(key.command)
         }
+    }
+
+    /// Ctrl-C stops what is under way; where nothing is, twice quits.
+    private mutating func interrupt(again: Bool) {
+        if running != nil { return stopCell() }
+        if again { return quit() }
+        if typing != nil {
+            typing = nil
+            return
+        }
+        isAboutToQuit = true
+        note(words.pressAgainToQuit)
     }
 
     /// A whole line does what its keys do one by one; an empty one is Enter.
@@ -57,13 +59,17 @@ extension Dialogue {
 
     /// Keys that mean the same wherever nothing is typed; whether this was one.
     mutating func pressAnywhere(_ key: Key) -> Bool {
-        switch key {
-        case .character("q"): quit()
-        case .character("?"): showHelp()
-        case .character("l"): switchLanguage()
-        case .character("/"): typing = (.search, LineInput())
-        case .character("c"): showHome()
-        case .redraw: showAgain()
+        if key == .redraw {
+            showAgain()
+            return true
+        }
+        guard case .character(let character) = key else { return false }
+        switch character {
+        case "q": quit()
+        case "?": showHelp()
+        case "l": switchLanguage()
+        case "/": typing = (.search, LineInput())
+        case "c": showHome()
         default: return false
         }
         return true

@@ -5,16 +5,14 @@ extension Dialogue {
     mutating func type(_ key: Key) {
         guard let (purpose, old) = typing else { return }
         var line = old
-        switch key {
-        case .escape: typing = nil
-        case .enter:
+        if key == .escape || key == .enter {
             typing = nil
-            commit(purpose, line.text.trimmed)
-        default:
-            guard line.handle(key) else { return }
-            // Taking away the last character of nothing leaves.
-            typing = key == .backspace && old.characters.isEmpty ? nil : (purpose, line)
+            if key == .enter { commit(purpose, line.text.trimmed) }
+            return
         }
+        guard line.handle(key) else { return }
+        // Taking away the last character of nothing leaves.
+        typing = key == .backspace && old.characters.isEmpty ? nil : (purpose, line)
     }
 
     private mutating func commit(_ purpose: Purpose, _ text: String) {

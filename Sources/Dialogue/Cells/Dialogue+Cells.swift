@@ -38,13 +38,15 @@ extension Dialogue {
 
     mutating func pressAtCell(_ key: Key, _ cell: Cell) {
         let standing = standing(of: cell)
-        switch key {
-        case _ where key.goesOn: if standing == .done { goOn() } else if key == .enter { run(cell) } else { note(words.noSuchKey) }
-        case .character("r"): run(cell)
-        case .character("e"): order(.edit(cell.label, source: session.source(of: cell)))
-        case .character("d"): showDifference(cell)
-        case .character("o"): putBack(cell)
-        case .character("s"):
+        if key.goesOn, standing == .done { return goOn() }
+        if key == .enter { return run(cell) }
+        guard case .character(let character) = key else { return note(words.noSuchKey) }
+        switch character {
+        case "r": run(cell)
+        case "e": order(.edit(cell.label, source: session.source(of: cell)))
+        case "d": showDifference(cell)
+        case "o": putBack(cell)
+        case "s":
             if standing == .new {
                 session.record(.skipped, of: cell, source: session.source(of: cell))
                 show([StyledLine(), StyledLine(words.skipped, .faint)])

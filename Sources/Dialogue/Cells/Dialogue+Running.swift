@@ -100,12 +100,10 @@ extension Dialogue {
         if key.goesBack { return lookBack() }
         if key == .enter || key == .escape { return returnToCell() }
         if key.goesOn { return lookForward() }
-        switch key {
-        case .character("x") where running != nil: stopCell()
-        case .character("?"): showHelp()
-        case .character("q"): if running != nil { running?.isAskingToQuit = true } else { quit() }
-        default: note(running == nil ? words.noSuchKey : words.waitUntilEnd)
-        }
+        if key == .character("x"), running != nil { return stopCell() }
+        if key == .character("?") { return showHelp() }
+        if key != .character("q") { return note(running == nil ? words.noSuchKey : words.waitUntilEnd) }
+        if running != nil { running?.isAskingToQuit = true } else { quit() }
     }
 
     /// Shows what came before, one page further back each time; the cell goes on.

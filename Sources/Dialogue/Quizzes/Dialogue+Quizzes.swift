@@ -61,12 +61,17 @@ extension Dialogue {
                 return true
             }
         }
-        switch key.command {
-        case .enter: panel.isTyped ? typing = (.answer, LineInput()) : submit(panel)
-        case .backspace where !panel.picked.isEmpty: self.panel?.picked.removeLast()
-        case .character("h"): takeHint(panel)
-        case .character("s"): giveUp(panel)
-        default: return false
+        let command = key.command
+        if command == .enter {
+            if panel.isTyped { typing = (.answer, LineInput()) } else { submit(panel) }
+        } else if command == .backspace, !panel.picked.isEmpty {
+            self.panel?.picked.removeLast()
+        } else if command == .character("h") {
+            takeHint(panel)
+        } else if command == .character("s") {
+            giveUp(panel)
+        } else {
+            return false
         }
         return true
     }

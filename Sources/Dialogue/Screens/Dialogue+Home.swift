@@ -53,19 +53,15 @@ extension Dialogue {
     }
 
     mutating func pressAtHome(_ key: Key) {
-        switch key {
-        case .enter: openLesson(session.entry)
-        case .escape where page != nil || key.goesBack: returnToLesson()
-        case .character("b") where page != nil, .left where page != nil: returnToLesson()
-        case .character("r"): showReport()
-        case .character(let digit) where digit.isASCII && digit.isNumber:
-            let number = Int(String(digit)) ?? 0
-            if entries.count > 9 {
-                typing = (.lessonNumber, LineInput(String(digit)))
-            } else {
-                openLesson(number: number, text: String(digit))
-            }
-        default: note(words.noSuchKey)
+        if key == .enter { return openLesson(session.entry) }
+        if key == .escape || key.goesBack, page != nil { return returnToLesson() }
+        guard case .character(let character) = key else { return note(words.noSuchKey) }
+        if character == "r" { return showReport() }
+        guard let number = Int(String(character)) else { return note(words.noSuchKey) }
+        if entries.count > 9 {
+            typing = (.lessonNumber, LineInput(String(character)))
+        } else {
+            openLesson(number: number, text: String(character))
         }
     }
 

@@ -39,21 +39,18 @@ extension Dialogue {
     }
 
     mutating func pressAtResults(_ key: Key, _ results: SearchResults) {
-        switch key {
-        case .enter: go(to: results.shown.first)
-        case .character("m") where results.first + SearchResults.atOnce < results.hits.count:
+        if key == .enter { return go(to: results.shown.first) }
+        if key == .escape || key.goesBack { return page == nil ? showHome() : returnToLesson() }
+        guard case .character(let character) = key else { return note(words.noSuchKey) }
+        if character == "m", results.first + SearchResults.atOnce < results.hits.count {
             var next = results
             next.first += SearchResults.atOnce
             show([StyledLine()])
-            list(next)
-        case .character(let digit) where digit.isASCII && digit.isNumber:
-            let index = results.first + (Int(String(digit)) ?? 0) - 1
-            guard results.shown.indices.contains(index) else { return note(words.noSuchKey) }
-            go(to: results.hits[index])
-        case .escape, .character("b"), .left:
-            if page == nil { showHome() } else { returnToLesson() }
-        default: note(words.noSuchKey)
+            return list(next)
         }
+        let index = results.first + (Int(String(character)) ?? 0) - 1
+        guard results.shown.indices.contains(index) else { return note(words.noSuchKey) }
+        go(to: results.hits[index])
     }
 
     private mutating func go(to hit: CourseSearch.Hit?) {

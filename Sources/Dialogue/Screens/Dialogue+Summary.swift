@@ -52,13 +52,10 @@ extension Dialogue {
 
     mutating func pressAtSummary(_ key: Key) {
         if key.goesBack { return backFromEnd() }
-        switch key {
-        case .enter, .character(" "), .down, .pageDown, .right:
-            guard let next = session.nextEntry else { return showReport() }
-            openLesson(next)
-        case .character("r"): showReport()
-        default: note(words.noSuchKey)
-        }
+        if key == .character("r") { return showReport() }
+        guard key.goesOn else { return note(words.noSuchKey) }
+        guard let next = session.nextEntry else { return showReport() }
+        openLesson(next)
     }
 
     private mutating func backFromEnd() {
