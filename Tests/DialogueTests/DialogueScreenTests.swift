@@ -78,7 +78,7 @@ struct DialogueScreenTests {
         rehearsal.press("SICAK⌫⌫⌫⌫⌫" + (stage.language == .turkish ? "ISIT" : "boil") + "⏎")
         act("found")
         rehearsal.press("⎋⏎⏎")
-        while case .lesson = rehearsal.dialogue.screen { rehearsal.press("⏎") }
+        rehearsal.finish()
         act("the end of the lesson")
         rehearsal.press("r")
         act("the report")

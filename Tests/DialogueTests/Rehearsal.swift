@@ -85,16 +85,35 @@ final class Rehearsal {
         effects.reversed().lazy.compactMap { if case .run(let run) = $0 { run } else { nil } }.first
     }
 
+    /// Whether the stop is the block of that name.
+    private func isAt(_ name: String) -> Bool {
+        switch dialogue.stop {
+        case .cell(let cell): cell.label.name == name
+        case .quiz(let quiz): quiz.id.name == name
+        case .none, .exercise, .section, .lessonEnd: false
+        }
+    }
+
+    /// One step on: the rest of what is shown, the next page, or past a cell or a question without doing it.
+    func forward() {
+        guard dialogue.more.isEmpty else { return press("⏎") }
+        switch dialogue.stop {
+        case .cell(let cell): press(dialogue.standing(of: cell) == .done ? "⏎" : "S")
+        case .quiz: press(dialogue.isAsking ? "S" : "⏎")
+        case .none, .exercise, .section, .lessonEnd: press("⏎")
+        }
+    }
+
     /// Goes on until the stop is the block of that name; skips what is in between.
     func go(to name: String) {
-        for _ in 0..<60 {
-            switch dialogue.stop {
-            case .cell(let cell) where cell.label.name == name: return
-            case .quiz(let quiz) where quiz.id.name == name: return
-            case .cell, .quiz: press(dialogue.isAsking || dialogue.panel == nil ? "S" : "⏎")
-            case .none, .exercise, .section, .lessonEnd: press("⏎")
-            }
-            if dialogue.panel != nil, !dialogue.isAsking, case .quiz(let quiz) = dialogue.stop, quiz.id.name != name { press("⏎") }
+        for _ in 0..<60 where !isAt(name) { forward() }
+    }
+
+    /// Goes on to the end of the lesson.
+    func finish() {
+        for _ in 0..<200 {
+            guard case .lesson = dialogue.screen else { return }
+            forward()
         }
     }
 }

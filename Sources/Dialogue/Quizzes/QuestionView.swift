@@ -86,8 +86,10 @@ extension LessonView {
 }
 
 extension Words {
-    /// `1`, `0.5`, in Turkish `0,5`.
+    /// `1`, `0.5`, `0.33`; in Turkish `0,5`.
     package func short(_ points: Double) -> String {
-        points == points.rounded() ? String(Int(points)) : decimal(hundredths(points))
+        guard points != points.rounded() else { return String(Int(points)) }
+        let digits = hundredths(points)
+        return decimal(digits.hasSuffix("0") ? String(digits.dropLast()) : digits)
     }
 }

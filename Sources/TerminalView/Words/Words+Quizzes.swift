@@ -10,7 +10,7 @@ extension Words {
     package var isRight: String { say("Right.", "Doğru.") }
     package var isPartlyRight: String { say("Partly right.", "Kısmen doğru.") }
     package var isWrong: String { say("Not right yet.", "Henüz doğru değil.") }
-    package func points(_ got: String, of all: String) -> String { say("\(got) of \(all) points", "\(all) puandan \(got)") }
+    package func points(_ got: String, of all: String) -> String { say("\(got) of \(all) \(all == "1" ? "point" : "points")", "\(all) puandan \(got)") }
     package func attempts(_ number: Int) -> String { count(number, one: "attempt", many: "attempts", turkish: "deneme") }
     package func answeredRight(_ attempts: String) -> String { say("Answered right (\(attempts)).", "Doğru yanıtlandı (\(attempts)).") }
     package var gaveUp: String { say("You have seen the answer.", "Yanıtı gördün.") }
