@@ -16,10 +16,10 @@ struct QuizTests {
     @Test func aLetterAnswersAndTheReasonComesAtOnce() {
         let rehearsal = at("first")
         rehearsal.press("a")
-        #expect(rehearsal.said.contains("Your answer: a\n✗ Not right yet. 0 of 1 points"))
+        #expect(rehearsal.said.contains("Your answer: a\n✗ Not right yet. 0 of 1 point"))
         #expect(rehearsal.said.contains("Water is the last of the three"))
         rehearsal.press("b")
-        #expect(rehearsal.said.contains("✓ Right. 1 of 1 points") && rehearsal.below.contains("Enter continue"))
+        #expect(rehearsal.said.contains("✓ Right. 1 of 1 point") && rehearsal.below.contains("Enter continue"))
         #expect(rehearsal.attempts.map(\.score) == [0, 1])
         rehearsal.press("a")
         #expect(rehearsal.attempts.count == 2 && rehearsal.said.contains("It boils at 78 degrees, after acetone."))
@@ -41,7 +41,7 @@ struct QuizTests {
         rehearsal.press("cac")
         #expect(rehearsal.below.contains("Marked: a"))
         rehearsal.press("⏎")
-        #expect(rehearsal.said.contains("~ Partly right. 0.50 of 1 points"))
+        #expect(rehearsal.said.contains("~ Partly right. 0.5 of 1 point"))
         rehearsal.press("ab⏎")
         #expect(rehearsal.attempts.map(\.score) == [0.5, 1])
     }

@@ -134,8 +134,9 @@ extension Dialogue {
         more = []
         let lines = held
         held = []
+        guard !lines.isEmpty else { return }
         // What the cell wrote meanwhile comes as it would have come: live, not page by page.
-        if !lines.isEmpty { order(.show(lines)) }
+        order(.show([StyledLine(), StyledLine(marked("↓ ", words.cameMeanwhile), .faint)] + lines))
     }
 }
 

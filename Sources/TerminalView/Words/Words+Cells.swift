@@ -38,6 +38,7 @@ extension Words {
         say("looking back while \(label) runs; its output waits", "\(label) çalışırken geriye bakış; çıktısı bekliyor")
     }
     package func endedMeanwhile(_ label: String) -> String { say("\(label) has ended; its output waits", "\(label) bitti; çıktısı bekliyor") }
+    package var cameMeanwhile: String { say("meanwhile", "bu arada") }
     package var quitWhileRunning: String { say("A cell is running.", "Bir hücre çalışıyor.") }
     package var waitUntilEnd: String { say("this works once the cell has ended; x stops it", "bu, hücre bitince olur; x durdurur") }
 }
