@@ -82,7 +82,7 @@ class Session:
         self.mark = len(self.raw)
         self.child.send(keys + ("\n" if self.isPlain and keys != "\r" else "") if not (self.isPlain and keys == "\r") else "\n")
         self.see(*texts)
-        while not texts and not self.settled(self.mark):
+        while not self.settled(self.mark):
             self.read()
 
     def until(self, text, key="\r", limit=25):
@@ -106,7 +106,9 @@ class Session:
         self.child.wait()
 
     def end(self):
-        self.press("q", self.words["quit"])
+        self.mark = len(self.raw)
+        self.child.send("q\n" if self.isPlain else "q")
+        self.see(self.words["quit"])
         self.child.expect(pexpect.EOF)
         self.child.wait()
         assert self.child.exitstatus == 0, self.child.exitstatus
@@ -197,14 +199,16 @@ def wholeCourse(w, columns, rows):
         s.kill()
         s = Session(w, columns, rows, home)
         s.see(w["home"])
-        s.press("\r", w["resumed"], w["run"])
+        s.press("\r", w["resumed"])
+        s.until(w["run"])
         aKeyIsAnsweredWhileACellRuns(s, w)
         s.press("b", w["course"])
         s.press("s", w["run"])
         s.kill()
         s = Session(w, columns, rows, home)
         s.see(w["home"])
-        s.press("\r", w["resumed"], w["run"])
+        s.press("\r", w["resumed"])
+        s.until(w["run"])
         s.press("/")
         s.press(w["search"])
         s.press("\r", w["found"])

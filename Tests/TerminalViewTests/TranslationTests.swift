@@ -53,7 +53,7 @@ private final class Sayings: SyntaxVisitor {
 
     override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
         guard node.calledExpression.trimmedDescription == "say" else { return .visitChildren }
-        let texts = node.arguments.compactMap { $0.expression.as(StringLiteralExprSyntax.self)?.segments.trimmedDescription ?? (($0.expression.as(TernaryExprSyntax.self)) != nil ? $0.expression.trimmedDescription : nil) }
+        let texts = node.arguments.compactMap { $0.expression.as(StringLiteralExprSyntax.self)?.segments.trimmedDescription }
         if texts.count == 2 { pairs.append((texts[0], texts[1])) } else { oddities.append(node.trimmedDescription) }
         return .visitChildren
     }

@@ -34,20 +34,20 @@ extension Dialogue {
         screen = .lesson
         page = nil
         if session.position >= session.lesson.end && session.position > .start { return showSummary() }
-        if session.isResumed {
-            show([StyledLine()] + view.heading(1, [.text(session.lesson.title)], width: style.width))
-            show([StyledLine(words.resumed, .faint)] + reminder)
-        } else {
-            show([StyledLine()] + view.opening(of: session.lesson))
-        }
         order(.save)
-        showPage(from: Spot(position: session.position))
+        let spot = Spot(position: session.position)
+        guard session.isResumed else {
+            show([StyledLine()] + view.opening(of: session.lesson))
+            return showPage(from: spot)
+        }
+        let title = [StyledLine()] + view.heading(1, [.text(session.lesson.title)], width: style.width)
+        let resumed = StyledLine(words.resumed, .faint)
+        showPage(from: spot, below: [title + [resumed] + reminder, [StyledLine(), resumed]])
     }
 
     /// Shows the present page again: after a change of language, or when the learner asks.
     mutating func reopen() {
-        show(reminder)
-        showPage(from: Spot(position: session.position))
+        showPage(from: Spot(position: session.position), below: [reminder, []])
     }
 
     /// The heading that the present place stands below, unless the page begins with one.
@@ -59,10 +59,16 @@ extension Dialogue {
         return [StyledLine()] + view.heading(heading.level, heading.title, width: style.width)
     }
 
-    mutating func showPage(from spot: Spot) {
+    /// - Parameter headers: what to show above it; the first that leaves room for some of the page, or the last.
+    mutating func showPage(from spot: Spot, below headers: [[StyledLine]] = [[]]) {
         panel = nil
         guard spot.position < session.lesson.end else { return showSummary() }
         let pagination = Pagination(lesson: session.lesson, render: lines(of:))
+        let header = headers.first { header in
+            let (_, page) = pagination.page(from: spot, room: room - header.count, height: height)
+            return page.end != page.start
+        }
+        show(header ?? headers.last ?? [])
         let (lines, page) = pagination.page(from: spot, room: room, height: height)
         self.page = page
         show(lines)
@@ -104,8 +110,8 @@ extension Dialogue {
         more = []
         session.move(to: spot.position)
         order(.save)
-        show([StyledLine(), StyledLine(marked("↑ ", words.wentBack), .faint)] + reminder)
-        showPage(from: spot)
+        let back = [StyledLine(), StyledLine(marked("↑ ", words.wentBack), .faint)]
+        showPage(from: spot, below: [back + reminder, back])
     }
 
     /// Where the pages up to the stop before `position` begin.

@@ -33,7 +33,7 @@ extension Words {
         say("The original of this section has changed since it was translated.", "Bu bölümün aslı çevrildikten sonra değişti.")
     }
     package func minutes(_ count: Int) -> String {
-        say(count == 1 ? "about 1 minute" : "about \(count) minutes", "yaklaşık \(count) dakika")
+        say("about \(count) \(count == 1 ? "minute" : "minutes")", "yaklaşık \(count) dakika")
     }
     package func seconds(_ text: String) -> String { say("\(text) s", "\(text) sn") }
 
