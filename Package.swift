@@ -164,7 +164,7 @@ let package = Package(
                 "Adaptation", "Training", "DenseProducts", "Datasets", "Evaluation", "ModelFiles", "LanguageModels", "GGUF",
                 "Tokenization", "Diagnostics",
             ]),
-        tests("DamlaCorpusTests", ["DamlaCorpus", "LanguageModels", "GGUF", "Tokenization", "Diagnostics"]),
+        tests("DamlaCorpusTests", ["DamlaCorpus", "Datasets", "LanguageModels", "GGUF", "Tokenization", "Diagnostics"]),
         tests(
             "PretrainingTests",
             ["Pretraining", "DamlaCorpus", "Training", "Evaluation", "ModelFiles", "LanguageModels", "GGUF", "Tokenization"]),

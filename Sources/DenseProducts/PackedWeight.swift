@@ -12,12 +12,6 @@ struct PackedWeight {
         backward = PackedPanels(columns: columns, k: rows, kernels: kernels)
     }
 
-    /// Packs all rows from floats that lie somewhere.
-    func pack(_ w: MatrixView, pool: ThreadPool) {
-        forward.pack(rows: w, first: 0, pool: pool)
-        for (number, rows) in backward.blocks.ranges.enumerated() { backward.pack(block: number, w.rows(rows), pool: pool) }
-    }
-
     /// Packs all rows, a block at a time, from floats that `fill` writes.
     func pack(pool: ThreadPool, fill: (Range<Int>, UnsafeMutablePointer<Float>) -> Void) {
         backward.forEachBlock(pool: pool, fill: fill) { rows, w in

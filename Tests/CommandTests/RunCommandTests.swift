@@ -30,6 +30,36 @@ final class RunCommandTests {
 
     private var kept: URL { folder.appending(path: "01-toy/outputs/en.json") }
 
+    @Test func `a frozen cell runs again only when something changed, a later cell needs it, or it is thawed`() throws {
+        let counter = folder.appending(path: "count").path
+        let slow = """
+            //| label: slow
+            //| freeze: true
+            import Foundation
+            let old = (try? String(contentsOfFile: "\(counter)", encoding: .utf8)) ?? ""
+            try (old + "|").write(toFile: "\(counter)", atomically: true, encoding: .utf8)
+            let answer = 42
+            answer
+            """
+        func count() throws -> Int { try String(contentsOfFile: counter, encoding: .utf8).count }
+        try course(slow)
+        #expect(try run().status == 0)
+        let again = try run()
+        #expect(again.status == 0 && again.output.contains("\n42\n") && again.output.contains("frozen; it ran on 20"), "\(again.transcript)")
+        #expect(try run("--check").status == 0)
+        #expect(try count() == 1)
+        #expect(try run("--thaw").status == 0)
+        #expect(try count() == 2)
+        // A cell that is new needs what the frozen one declared.
+        try course(slow, "//| label: after\nanswer + 1")
+        let after = try run()
+        #expect(after.status == 0 && after.output.contains("\n43\n"), "\(after.transcript)")
+        #expect(try count() == 3)
+        try course(slow.replacing("42", with: "41"), "//| label: after\nanswer + 1")
+        #expect(try run("--cell", "slow").output.contains("\n41\n"))
+        #expect(try count() == 4)
+    }
+
     @Test func `outputs are kept, compared, and a change is shown`() throws {
         try course("//| label: one\nlet x = 0.5\nprint(\"x is\", x)", "//| label: two\nx * 2")
         let first = try run()

@@ -52,7 +52,7 @@ struct LinearWeightTests {
     @Test("A weight that lies in memory", arguments: shapes, Precision.allCases)
     func inPlace(_ shape: Shape, precision: Precision) {
         for variant in ProductKernels.Variant.allCases where variant.supports(precision) {
-            compare(shape, precision) { LinearWeight($0.view, precision: precision, frozen: true, products: $1, variant: variant) }
+            compare(shape, precision) { LinearWeight($0.view, precision: precision, products: $1, variant: variant) }
         }
     }
 
@@ -71,14 +71,25 @@ struct LinearWeightTests {
         }
     }
 
-    @Test("After a refresh the products are those of the changed weight", arguments: Precision.allCases)
-    func refreshed(_ precision: Precision) {
+    @Test("A weight that stays elsewhere, in one part or several", arguments: shapes + [Shape(t: 9, n: 5000, k: 500)], Precision.allCases)
+    func elsewhere(_ shape: Shape, precision: Precision) {
+        compare(shape, precision) { w, products in
+            func copy(_ rows: Range<Int>, _ floats: UnsafeMutablePointer<Float>) {
+                for (place, row) in rows.enumerated() {
+                    (floats + place * shape.k).update(from: w.view.row(row), count: shape.k)
+                }
+            }
+            return LinearWeight(elsewhere: copy, rows: shape.n, columns: shape.k, precision: precision, products: products)
+        }
+    }
+
+    @Test("After the weight has changed, the products are those of the changed one", arguments: Precision.allCases)
+    func changed(_ precision: Precision) {
         compare(Shape(t: 70, n: 100, k: 60), precision) { w, products in
             let kept = FloatMatrix(copying: w)
             w.set { _, _ in 1 }
-            let weight = LinearWeight(w.view, precision: precision, frozen: false, products: products)
+            let weight = LinearWeight(w.view, precision: precision, products: products)
             w.set { kept.view.row($0)[$1] }
-            weight.refresh()
             return weight
         }
     }
@@ -89,7 +100,7 @@ struct LinearWeightTests {
         let w = FloatMatrix(300, 700, using: &generator), x = FloatMatrix(96, 700, using: &generator)
         let results = [1, 1, 3, 3].map { threads in
             let y = FloatMatrix(96, 300, using: &generator)
-            LinearWeight(w.view, precision: precision, frozen: true, products: DenseProducts(compute: Compute(threads: threads)))
+            LinearWeight(w.view, precision: precision, products: DenseProducts(compute: Compute(threads: threads)))
                 .forward(x.view, into: y.view)
             return y.bits
         }

@@ -13,7 +13,6 @@ final class BigramObjective: Objective {
     var passes: UInt64 = 0
     /// From this pass on, the loss is as given.
     var spoiled: (from: UInt64, loss: (UInt64) -> Double)?
-    private(set) var timesChanged = 0
 
     init(count: Int, name: String = "table") {
         self.count = count
@@ -48,6 +47,4 @@ final class BigramObjective: Objective {
         passes += 1
         return loss
     }
-
-    func parametersChanged() { timesChanged += 1 }
 }

@@ -43,7 +43,6 @@ struct DecoderTrainingTests {
                 }
                 parameter.clearGradient()
             }
-            objective.parametersChanged()
         }
         return losses
     }

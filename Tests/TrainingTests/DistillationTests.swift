@@ -80,7 +80,6 @@ struct DistillationTests {
                     parameter.setValues(zip(values[index], directions[index]).map { $0 + h * $1 })
                     parameter.setGradient(Array(repeating: 0, count: parameter.count))
                 }
-                objective.parametersChanged()
                 return try objective.addGradients(of: batch, scale: 0.5).sum
             }
             func slope(_ h: Float) throws -> Double { (try loss(h) - loss(-h)) / Double(2 * h) }

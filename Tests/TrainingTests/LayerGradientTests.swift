@@ -121,7 +121,7 @@ struct LayerGradientTests {
         update.b.fill(seed: 3)
         let view = MatrixView(weight.values, rows: n, columns: k)
         let linear = Linear(
-            name: "w", weight: LinearWeight(view, precision: .float32, frozen: false, products: products), parameter: weight,
+            name: "w", weight: LinearWeight(view, precision: .float32, products: products), parameter: weight,
             update: update)
         let (x, y, dy, dx) = (rows(k, seed: 4), rows(n), rows(n, seed: 5), rows(k))
         func matrix(_ r: Rows) -> MatrixView { MatrixView(r.base, rows: T, columns: r.width) }

@@ -49,7 +49,7 @@ struct MemoryNeedTests {
         let c = try ModelConfiguration(TinyModel().file())
         func total(_ tuning: Tuning, _ tokens: Int) -> Int {
             MemoryNeed.training(
-                c, tuning: tuning, precision: .float32, largest: BatchExtent(tokens: tokens, targets: tokens)
+                c, tuning: tuning, largest: BatchExtent(tokens: tokens, targets: tokens)
             ).total
         }
         #expect(total(.lora(LoRASettings(rank: 1)), 64) < total(.full, 64))
@@ -60,9 +60,9 @@ struct MemoryNeedTests {
     @Test func aTeacherBesideItsStudentIsCountedToo() throws {
         let (teacher, batch) = (try ModelConfiguration(TinyModel(layers: 4).file()), BatchExtent(tokens: 64, targets: 8))
         let student = try ModelConfiguration(TinyModel(layers: 1).file())
-        let alone = MemoryNeed.distilling(student, teacher: nil, precision: .float32, largest: batch)
-        let beside = MemoryNeed.distilling(student, teacher: teacher, precision: .float32, largest: batch)
-        let frozen = MemoryNeed.training(teacher, tuning: .frozen, precision: .float32, largest: batch)
+        let alone = MemoryNeed.distilling(student, teacher: nil, largest: batch)
+        let beside = MemoryNeed.distilling(student, teacher: teacher, largest: batch)
+        let frozen = MemoryNeed.training(teacher, tuning: .frozen, largest: batch)
         #expect(beside.total == alone.total + frozen.total)
         #expect(beside.parts.last?.name == "the teacher")
     }

@@ -77,7 +77,6 @@ struct TrainableModelTests {
         for parameter in model.trainedParameters where parameter.name.hasSuffix("lora_b") || tuning == .full {
             for i in 0..<parameter.count { parameter.values[i] += Float(i % 7) / 50 - 0.06 }
         }
-        model.parametersChanged()
         var contents = tiny.contents()
         for (name, shape) in model.tensors {
             var numbers = [Float](repeating: 0, count: shape.reduce(1, *))
@@ -94,7 +93,7 @@ struct TrainableModelTests {
         let scores = try [Tuning.frozen, .lora(LoRASettings())].map {
             try TrainableModel(file, tuning: $0, precision: .float32, compute: Compute(threads: 1)).logits(of: tokens)
         }
-        #expect(scores[0] == scores[1])
+        #expect(largestDifference(scores[0], scores[1]) < 1e-5, "the frozen one adds up in another order")
     }
 
     @Test func aNewModelIsDrawnFromItsSeed() throws {

@@ -1,6 +1,6 @@
 """llama.cpp (llama-cpp-python's low-level interface) at the work that 'imbik bench' measures; prints the same JSON.
 
-    python llama.py decode|prefill|load|tokenize MODEL --threads 2 --runs 5 [--text FILE]
+    python llama.py decode|prefill|load|first|tokenize MODEL --threads 2 --runs 5 [--text FILE]
 """
 import argparse
 import ctypes
@@ -118,6 +118,17 @@ def prefill(options):
     return "tokens/s", values
 
 
+def load_only(options):
+    values = []
+    for run in range(options.runs + 1):
+        start = time.perf_counter()
+        model = load(options.model)
+        if run:
+            values.append((time.perf_counter() - start) * 1000)
+        llama.llama_model_free(model)
+    return "ms", values
+
+
 def load_to_first_token(options):
     import numpy  # noqa: F401  (its own import is not llama.cpp's time)
     values = []
@@ -153,7 +164,8 @@ def memory(field):
 
 
 def main():
-    subjects = {"decode": decode, "prefill": prefill, "load": load_to_first_token, "tokenize": tokenize_text}
+    subjects = {"decode": decode, "prefill": prefill, "load": load_only, "first": load_to_first_token,
+                "tokenize": tokenize_text}
     parser = argparse.ArgumentParser()
     parser.add_argument("subject", choices=subjects)
     parser.add_argument("model")

@@ -36,8 +36,6 @@ package final class DistillationObjective: Objective {
             of: batch, scale: scale, loss: DistillationLoss(settings: settings, teacher: source))
     }
 
-    package func parametersChanged() { student.parametersChanged() }
-
     package var passes: UInt64 {
         get { student.passes }
         set { student.passes = newValue }

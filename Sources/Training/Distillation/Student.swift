@@ -13,7 +13,6 @@ extension TrainableModel {
         for parameter in trainedParameters {
             teacher.write(names[parameter.name] ?? parameter.name, into: parameter.values, merged: true)
         }
-        parametersChanged()
     }
 
     /// `count` layers of `all`, evenly spaced: the first, the last, and those nearest to even steps between.

@@ -1,4 +1,3 @@
-package import DenseProducts
 package import LanguageModels
 
 extension MemoryNeed {
@@ -7,19 +6,16 @@ extension MemoryNeed {
     /// Letters as in `ModelConfiguration`. Not counted: the program itself, the examples, and the pages of the model's file
     /// that the system may drop again.
     package static func training(
-        _ c: ModelConfiguration, tuning: Tuning, precision: Precision, largest batch: BatchExtent
+        _ c: ModelConfiguration, tuning: Tuning, largest batch: BatchExtent
     ) -> MemoryNeed {
         let float = MemoryLayout<Float>.stride
         let trained = c.trainedCount(tuning)
         var parts: [Part] = []
         switch tuning {
-        case .full:
-            parts.append(Part("parameters", bytes: float * trained))
-            // Two packed copies of two bytes each.
-            if precision == .bfloat16 { parts.append(Part("copies in bfloat16", bytes: 4 * c.matrixCount)) }
+        case .full: parts.append(Part("parameters", bytes: float * trained))
         case .lora:
             parts += [Part("the model", bytes: 4 * c.matrixCount), Part("adapters", bytes: float * trained)]
-        case .frozen: parts.append(Part("the model", bytes: 4 * c.matrixCount))
+        case .frozen: break  // it stays in its file
         }
         if trained > 0 { parts += [Part("gradients", bytes: float * trained), optimizer(trainedCount: trained)] }
         let keepsTraces = tuning != .frozen
@@ -32,11 +28,11 @@ extension MemoryNeed {
 
     /// What training a student fully will take, with its teacher beside it where that is live.
     package static func distilling(
-        _ student: ModelConfiguration, teacher: ModelConfiguration?, precision: Precision, largest batch: BatchExtent
+        _ student: ModelConfiguration, teacher: ModelConfiguration?, largest batch: BatchExtent
     ) -> MemoryNeed {
-        var need = training(student, tuning: .full, precision: precision, largest: batch)
+        var need = training(student, tuning: .full, largest: batch)
         if let teacher {
-            let own = training(teacher, tuning: .frozen, precision: precision, largest: batch)
+            let own = training(teacher, tuning: .frozen, largest: batch)
             need.parts.append(Part("the teacher", bytes: own.total))
         }
         return need

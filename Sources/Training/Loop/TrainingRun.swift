@@ -54,7 +54,6 @@ package final class TrainingRun {
     package func resume(from path: String) throws(RunError) {
         do { place = try checkpoint.restore(optimizer, from: path) } catch { throw .checkpoint(error) }
         objective.passes = place.passes
-        objective.parametersChanged()
     }
 
     /// Writes the run's state to `path`.
@@ -124,7 +123,6 @@ package final class TrainingRun {
                 mostGradientNorm: settings.mostGradientNorm)
         }
         optimizer.step(learningRate: rate, gradientScale: clippingScale(norm: norm, most: settings.mostGradientNorm))
-        objective.parametersChanged()
 
         place.step += 1
         place.passes = objective.passes

@@ -10,8 +10,6 @@ package final class CrossEntropyObjective: Objective {
         try model.addGradients(of: batch, scale: scale, loss: CrossEntropy())
     }
 
-    package func parametersChanged() { model.parametersChanged() }
-
     package var passes: UInt64 {
         get { model.passes }
         set { model.passes = newValue }

@@ -66,7 +66,7 @@ struct ModelParts {
 
     private func tied(to parameter: Parameter) -> Linear {
         let view = MatrixView(parameter.values, rows: parameter.shape[0], columns: parameter.shape[1])
-        let weight = LinearWeight(view, precision: precision, frozen: false, products: products)
+        let weight = LinearWeight(view, precision: precision, products: products)
         return Linear(name: parameter.name, weight: weight, parameter: parameter)
     }
 
@@ -77,9 +77,16 @@ struct ModelParts {
     }
 
     private func frozenLinear(_ name: String, rows: Int, columns: Int, _ source: WeightSource) -> Linear {
-        let weight = LinearWeight(rows: rows, columns: columns, precision: precision, products: products) { part, out in
+        func fill(_ part: Range<Int>, _ out: UnsafeMutablePointer<Float>) {
             source.fill(rows: part, columns: columns, into: out)
         }
+        let weight =
+            switch (tuning, source) {
+            case (.frozen, .file):  // only read: it stays where it is
+                LinearWeight(elsewhere: fill, rows: rows, columns: columns, precision: precision, products: products)
+            case (.full, _), (.lora, _), (.frozen, .normal), (.frozen, .ones):
+                LinearWeight(rows: rows, columns: columns, precision: precision, products: products, fill: fill)
+            }
         return Linear(name: name, weight: weight, parameter: nil)
     }
 

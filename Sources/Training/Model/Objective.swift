@@ -7,9 +7,6 @@ package protocol Objective: AnyObject {
     /// Returns the sum without `scale`.
     func addGradients(of batch: Batch, scale: Float) throws(TrainingError) -> BatchLoss
 
-    /// Called after the parameters' values changed: repack what was derived from them.
-    func parametersChanged()
-
     /// Passes with gradients so far, where randomness such as dropout's follows from their number: checkpoints keep it.
     var passes: UInt64 { get set }
 }

@@ -127,14 +127,6 @@ package final class TrainableModel {
         return all
     }
 
-    /// Call after the trained parameters' values changed.
-    package func parametersChanged() {
-        switch tuning {
-        case .full: for linear in layers.flatMap(\.linears) + [output.linear] { linear.weight.refresh() }
-        case .lora, .frozen: break
-        }
-    }
-
     private func forward(_ batch: Batch, targets: [Target], mode: PassMode) -> LayerPass {
         let tokens = batch.tokens
         let keepsTraces = tuning != .frozen

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DenseProducts
 import ModelStore
 
 struct Bench: ParsableCommand {
@@ -8,16 +9,24 @@ struct Bench: ParsableCommand {
             decode    new tokens per second, one text at a time
             prefill   tokens per second of a prompt of 512 tokens
             batch     new tokens per second over 8 prompts, one after the other
-            load      milliseconds from the file to the first token
+            load      milliseconds from the file to a model that is ready
+            first     milliseconds from the file to the first token
             tokenize  megabytes of text per second
             cell      milliseconds from a small edit of a trivial cell to its output
+            tune      tokens per second of LoRA steps (rank 8, all matrices; 8 texts of 64 tokens a step)
+            full      the same where every weight is trained
+            distill   the same for a student of 8 layers with its teacher beside it
+            pretrain  the same for a model of damla's shape from nothing (4 rows of 255 tokens a step)
 
             JSON: name, unit, min, median, max, runs, values, threads, peakBytes, verified, machine. 'Tools/bench-peers' \
-            runs llama.cpp in turn with this and prints the ratio.
+            runs llama.cpp, or PyTorch for training, in turn with this and prints the ratio.
             """)
 
     enum Subject: String, CaseIterable, ExpressibleByArgument {
-        case decode, prefill, batch, load, tokenize, cell
+        case decode, prefill, batch, load, first, tokenize, cell
+        case tune, full, distill, pretrain
+
+        var isTraining: Bool { TrainingWork.Kind(rawValue: rawValue) != nil }
     }
 
     @Argument(help: "What to measure.")
@@ -31,11 +40,17 @@ struct Bench: ParsableCommand {
     @Option(help: "With 'tokenize': a UTF-8 file to use as the text.")
     var text: String?
 
+    @Option(help: "With training: the factors of products in 32 or 16 bits. (default: the faster on this processor)")
+    var precision: PrecisionName?
+
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
         guard runs >= 5 else { throw ValidationError("'--runs' is at least 5, not \(runs): fewer say nothing.") }
         if text != nil && subject != .tokenize { throw ValidationError("'--text' is for 'bench tokenize' only.") }
+        if precision != nil && !subject.isTraining {
+            throw ValidationError("'--precision' is for 'bench tune', 'full', 'distill' and 'pretrain' only.")
+        }
     }
 
     func run() throws {
@@ -44,14 +59,24 @@ struct Bench: ParsableCommand {
     }
 
     private func measured() throws -> BenchResult {
-        let (name, threads) = (model.model, model.computing.count)
-        return switch subject {
-        case .decode: try benchDecode(path: modelPath(name), threads: threads, runs: runs)
-        case .prefill: try benchPrefill(path: modelPath(name), threads: threads, runs: runs)
-        case .batch: try benchBatch(path: modelPath(name), threads: threads, runs: runs)
-        case .load: try benchLoad(path: modelPath(name), threads: threads, runs: runs)
-        case .tokenize: try benchTokenize(path: modelPath(name), text: text, runs: runs)
+        switch subject {
+        case .decode: try benchDecode(model, runs: runs)
+        case .prefill: try benchPrefill(model, runs: runs)
+        case .batch: try benchBatch(model, runs: runs)
+        case .load: try benchLoad(model, runs: runs)
+        case .first: try benchFirst(model, runs: runs)
+        case .tokenize: try benchTokenize(path: modelPath(model.model), text: text, runs: runs)
         case .cell: try benchCell(runs: runs)
+        case .tune: try training(.tune)
+        case .full: try training(.full)
+        case .distill: try training(.distill)
+        case .pretrain: try training(.pretrain)
         }
+    }
+
+    private func training(_ kind: TrainingWork.Kind) throws -> BenchResult {
+        try benchTraining(
+            kind, path: modelPath(model.model), precision: precision?.precision ?? .best, threads: model.computing.count,
+            runs: runs)
     }
 }

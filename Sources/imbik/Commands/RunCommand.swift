@@ -30,6 +30,9 @@ struct Run: ParsableCommand {
     @Flag(help: "Compare with the kept outputs; write nothing.")
     var check = false
 
+    @Flag(help: "Run cells marked 'freeze' too, also where what they depend on is as it was.")
+    var thaw = false
+
     @Flag(help: "No progress line.")
     var plain = false
 
@@ -54,11 +57,11 @@ struct Run: ParsableCommand {
             throw ExitCode.nothingRan
         }
         let runner = try CellRunner(course: folder.path, isLive: !plain && !output.json)
-        let run = LessonRun(lesson: text, only: cell, runner: runner, isSilent: output.json)
-        var result = try run.result(models: modelHashes(of: text))
-
         let file = OutputFile(path: "\(folder.path)/\(entry.folder)/outputs/\(lang).json")
         let frozen = try file.read()
+        let run = LessonRun(lesson: text, only: cell, runner: runner, isSilent: output.json, kept: thaw ? nil : frozen)
+        var result = try run.result(models: modelHashes(of: text))
+
         if check {
             result.compare(with: frozen, lesson: text)
         } else if result.isComplete {

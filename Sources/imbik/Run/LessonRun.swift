@@ -13,6 +13,8 @@ struct LessonRun {
     let runner: CellRunner
     /// Whether nothing is printed on the way.
     let isSilent: Bool
+    /// What was kept earlier. A cell marked `freeze` does not run again while it depends on the same; nil: all cells run.
+    let kept: FrozenOutputs?
 
     /// - Parameter models: hashes of the model files, by name.
     func result(models: [String: String]) throws -> RunResult {
@@ -22,12 +24,26 @@ struct LessonRun {
         let machine = Machine()
         let kind = "\(machine.processor), \(machine.system)"
         var sources: [String] = []
+        // Frozen cells that a cell to come may need.
+        var frozenSoFar: [Cell] = []
         for cell in lesson.cells {
             sources.append(cell.source)
+            let key = FrozenKey.of(sources: sources, toolchain: toolchain, models: models, seed: 0)
             let isWanted = only == nil || only == cell.label.name
             if isWanted, !isSilent {
                 write(view.style.encoded([StyledLine()] + view.lines(for: .cell(cell))))
             }
+            if cell.options.freeze, let kept = kept?[cell.label.name], kept.key == key {
+                frozenSoFar.append(cell)
+                if isWanted {
+                    if !isSilent { show(kept, view: view) }
+                    result.cells.append(RunResult.CellResult(kept: kept))
+                }
+                if only == cell.label.name { break }
+                continue
+            }
+            for earlier in frozenSoFar { _ = runner.run(earlier, source: earlier.source, view: view, isSilent: true) }
+            frozenSoFar = []
             var recorder = OutputRecorder()
             let started = ContinuousClock.now
             let report = runner.run(cell, source: cell.source, view: view, isSilent: isSilent || !isWanted) {
@@ -39,7 +55,7 @@ struct LessonRun {
             if let text = report.outcome.text { recorder.record(failure: text) }
             let frozen = FrozenCell(
                 label: cell.label.name,
-                key: FrozenKey.of(sources: sources, toolchain: toolchain, models: models, seed: 0),
+                key: key,
                 outcome: report.outcome.name, outputs: recorder.outputs, toolchain: toolchain,
                 machine: kind, date: Self.today)
             if isWanted || !isRight {
@@ -57,6 +73,21 @@ struct LessonRun {
             if result.stop != nil || only == cell.label.name { break }
         }
         return result
+    }
+
+    /// What a frozen cell said when it ran, and that it did not run now.
+    private func show(_ cell: FrozenCell, view: LessonView) {
+        for output in cell.outputs {
+            let lines = switch output {
+            case .stream("stderr", let text): view.errorOutput(text)
+            case .stream(_, let text): view.output(text)
+            case .display(let data): view.output(data["text/plain"] ?? "")
+            case .claim(let text, let holds): view.claim(text, holds: holds)
+            case .failure(let text): view.message(text, isError: false)
+            }
+            write(view.style.encoded(lines))
+        }
+        write(view.style.encoded([StyledLine(view.words.frozen(on: cell.date), .faint)]))
     }
 
     /// The day in universal time, so that it does not depend on where the machine is.

@@ -12,7 +12,8 @@ struct RunResult {
         /// How it ended, in words, where it did not just end.
         var message: String?
         var seconds: Double
-        var timings: CellReport.Timings
+        /// nil where it did not run.
+        var timings: CellReport.Timings?
     }
 
     var lesson: String
@@ -58,6 +59,11 @@ struct RunResult {
         if exitCode == nil { lines.append(isCheck ? "\n\(count): as kept" : "\n\(count): outputs kept") }
         return lines.joined(separator: "\n")
     }
+}
+
+extension RunResult.CellResult {
+    /// A frozen cell: outputs are kept only of runs in which all went well.
+    init(kept: FrozenCell) { self.init(frozen: kept, isRight: true, falseClaims: [], message: nil, seconds: 0, timings: nil) }
 }
 
 /// `imbik run --json`; the fields are described in docs/commands.md.
