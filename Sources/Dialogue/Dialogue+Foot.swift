@@ -59,7 +59,7 @@ extension Dialogue {
         let time = running.seconds > 0 ? " " + words.seconds(String(running.seconds)) : ""
         if let progress = running.progress {
             let label = cut(progress.label, to: style.width - 24)
-            lines.append(StyledLine((progress.fraction.map { bar($0) + " " + words.percent(Int($0 * 100)) + " " } ?? "") + label + time, .faint))
+            lines.append(StyledLine((progress.fraction.map { bar($0) + words.percent(Int($0 * 100)) + " " } ?? "") + label + time, .faint))
         } else {
             lines.append(StyledLine(cut(running.activity + time, to: style.width - 1), .faint))
         }

@@ -70,6 +70,7 @@ package struct Dialogue: Sendable {
     ) {
         (self.session, self.results, self.learner, self.facts) = (session, results, learner, facts)
         (self.style, self.size, self.flow) = (style, size, flow)
+        if flow == .lines { self.style.isSpoken = true }
         resize(size)
     }
 

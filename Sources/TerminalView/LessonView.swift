@@ -44,7 +44,7 @@ package struct LessonView: Sendable {
         text.isBold = true
         var layout = ProseLayout(view: self)
         let lines = wrapped(layout.spans(title, text), width: width)
-        guard level <= 2 else { return lines }
+        guard level <= 2, !style.isSpoken else { return lines }
         let rule = style.glyphs == .unicode ? (level == 1 ? "━" : "─") : (level == 1 ? "=" : "-")
         let length = lines.map(\.width).max() ?? 0
         return lines + [StyledLine(String(repeating: rule, count: length), .heading)]

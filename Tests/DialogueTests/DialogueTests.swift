@@ -127,6 +127,15 @@ struct DialogueTests {
         #expect(rehearsal.dialogue.isOver)
     }
 
+    @Test func nothingIsDrawnForAScreenReader() {
+        let rehearsal = Rehearsal(flow: .lines)
+        rehearsal.press("⏎")
+        rehearsal.finish()
+        rehearsal.press("r")
+        #expect(!rehearsal.said.contains("━") && !rehearsal.said.contains("█") && !rehearsal.said.contains("▎"))
+        #expect(rehearsal.said.contains("0%, 0 of 5 points"))
+    }
+
     @Test func homeOpensLessonsByNumber() {
         let rehearsal = Rehearsal()
         rehearsal.press("7")

@@ -32,7 +32,7 @@ extension Dialogue {
         let points = results.points(in: lesson)
         if points.all > 0 { facts.append(words.questions(words.short(points.got), of: String(points.all))) }
         let between = style.glyphs == .unicode ? " · " : ", "
-        let bar = Span(self.bar(session.fraction(of: entry)) + " ", .heading)
+        let bar = Span(self.bar(session.fraction(of: entry)), .heading)
         lines += wrapped([bar, Span(facts.joined(separator: between), .faint)], width: style.width - indent).map { $0.indented(by: indent) }
         return lines
     }
@@ -44,12 +44,13 @@ extension Dialogue {
         return [words.percent(Int(fraction * 100)), words.minutesLeft(session.minutesLeft(of: entry))].joined(separator: ", ")
     }
 
-    /// A fraction as a bar of fixed width; the number stands beside it.
+    /// A fraction as a bar of fixed width and a space; the number stands beside it.
     func bar(_ fraction: Double, width: Int = 12) -> String {
+        if style.isSpoken { return "" }
         let full = Int((min(max(fraction, 0), 1) * Double(width)).rounded())
         let (on, off) = style.glyphs == .unicode ? ("█", "░") : ("#", "-")
         let bar = String(repeating: on, count: full) + String(repeating: off, count: width - full)
-        return style.glyphs == .unicode ? bar : "[\(bar)]"
+        return style.glyphs == .unicode ? bar + " " : "[\(bar)] "
     }
 
     mutating func pressAtHome(_ key: Key) {

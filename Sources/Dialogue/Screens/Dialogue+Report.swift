@@ -24,7 +24,7 @@ extension Dialogue {
 
     private func score(_ points: (got: Double, all: Int)) -> String {
         let fraction = points.all == 0 ? 0 : points.got / Double(points.all)
-        return "\(bar(fraction)) \(words.percent(Int((fraction * 100).rounded()))), "
+        return "\(bar(fraction))\(words.percent(Int((fraction * 100).rounded()))), "
             + words.points(words.short(points.got), of: String(points.all))
     }
 
