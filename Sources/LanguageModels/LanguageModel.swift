@@ -22,13 +22,23 @@ public final class LanguageModel: Sendable {
     private let file: GGUFFile
 
     /// Checks the file's metadata and tensors, builds the tokenizer and packs the weights for `compute`.
-    public init(_ file: GGUFFile, compute: Compute) throws(ModelError) {
+    /// - Parameter packedCopy: where packed weights are kept for the next load, once the file is packed; nil: nowhere. A
+    ///   copy takes about as many bytes as the file. One that does not fit the file is replaced.
+    public init(_ file: GGUFFile, compute: Compute, packedCopy: String? = nil) throws(ModelError) {
         let configuration = try ModelConfiguration(file)
         let tensors: WeightTensors
         do throws(GGUFError) { tensors = try WeightTensors(file, configuration) } catch { throw .file(error) }
         chatTemplate = try ChatTemplate(file)
+        #if canImport(Glibc)
+            let copy = packedCopy.flatMap {
+                PackedCopy(at: $0, of: file.name, matrices: tensors.matrices, byteCount: Weights.packedBytes(tensors))
+            }
+            let kept = copy?.mapped()
+        #else
+            let kept: AlignedMemory? = nil
+        #endif
         var built: Result<Tokenizer, TokenizerFileError>?
-        weights = Weights(packing: tensors, compute: compute) {
+        weights = Weights(packing: tensors, kept: kept, compute: compute) {
             do throws(TokenizerFileError) { built = .success(try Tokenizer(file)) } catch { built = .failure(error) }
         }
         switch built {
@@ -36,6 +46,9 @@ public final class LanguageModel: Sendable {
         case .failure(let error): throw .tokenizer(error)
         case nil: preconditionFailure("the loop has not run all its tasks")
         }
+        #if canImport(Glibc)
+            if let copy, kept == nil { copy.write(UnsafeRawBufferPointer(weights.memory.bytes)) }
+        #endif
         (self.file, self.configuration, self.compute) = (file, configuration, compute)
         (adapter, adapterWeights) = (nil, nil)
     }
@@ -62,10 +75,10 @@ public final class LanguageModel: Sendable {
     #if canImport(Glibc)
         /// Maps the GGUF file at `path` and loads it.
         /// - Parameter threads: threads that share each loop, the calling one included; at least 1.
-        public static func load(path: String, threads: Int) throws(ModelError) -> LanguageModel {
+        public static func load(path: String, threads: Int, packedCopy: String? = nil) throws(ModelError) -> LanguageModel {
             let file: GGUFFile
             do throws(GGUFError) { file = try GGUFFile.open(path) } catch { throw .file(error) }
-            return try LanguageModel(file, compute: Compute(threads: threads))
+            return try LanguageModel(file, compute: Compute(threads: threads), packedCopy: packedCopy)
         }
     #endif
 }

@@ -23,6 +23,9 @@ package struct WeightTensors {
     package let finalNorm: GGUFTensor  // [d]
     package let output: GGUFTensor  // [V, d]; the embedding itself where the two are tied
 
+    /// All that is packed, in the order of packing.
+    var matrices: [GGUFTensor] { layers.flatMap { $0.matrices } + [output] }
+
     package init(_ file: GGUFFile, _ configuration: ModelConfiguration) throws(GGUFError) {
         let c = configuration
         let (d, f, V) = (c.width, c.feedForwardWidth, c.vocabularyCount)

@@ -20,15 +20,17 @@ struct Weights: Sendable {
     let layers: [Layer]
     let finalNorm: [Float]  // [d]
     let output: WeightMatrix  // [V, d]
-    private let memory: AlignedMemory
+    /// All packed matrices, one after another in the order of `WeightTensors.matrices`.
+    let memory: AlignedMemory
 
     /// Packs the matrices on all threads, and does `other` meanwhile.
-    init(packing tensors: WeightTensors, compute: Compute, alongside other: () -> Void) {
+    /// - Parameter kept: the same matrices, packed by an earlier load; they are used as they are.
+    init(packing tensors: WeightTensors, kept: AlignedMemory?, compute: Compute, alongside other: () -> Void) {
         // First, since each read brings back pages all around.
         let norms = tensors.layers.map { ($0.attentionNorm.floats(), $0.feedForwardNorm.floats()) }
         finalNorm = tensors.finalNorm.floats()
-        let matrices = tensors.layers.flatMap { $0.matrices } + [tensors.output]
-        let memory = AlignedMemory(byteCount: matrices.reduce(0) { $0 + Weights.packedBytes($1) })
+        let matrices = tensors.matrices
+        let memory = kept ?? AlignedMemory(byteCount: Weights.packedBytes(tensors))
         var used = 0
         let packed = matrices.map { tensor in
             let start = memory.bytes.baseAddress.unsafelyUnwrapped + used
@@ -37,20 +39,6 @@ struct Weights: Sendable {
                 rows: tensor.shape[0], columns: tensor.shape[1], format: tensor.readableFormat, bytes: tensor.bytes,
                 memory: start)
         }
-
-        let inFileOrder = matrices.indices.sorted { matrices[$0].fileRange.lowerBound < matrices[$1].fileRange.lowerBound }
-        let tasks = Weights.tasks(packed, in: inFileOrder)
-        compute.pool.run(tasks: tasks.count + 1) { task in
-            guard task > 0 else { return other() }
-            let read = tasks[task - 1].map { part in
-                let start = matrices[part.matrix].fileRange.lowerBound
-                let bytes = packed[part.matrix].pack(groups: part.groups)
-                return start + bytes.lowerBound..<start + bytes.upperBound
-            }
-            Weights.release(read, of: tensors.output)
-        }
-        // Reading one part brings pages of its neighbours back; now nobody reads any more.
-        Weights.release(matrices.filter { Weights.packedBytes($0) > 0 }.map { $0.fileRange }, of: tensors.output)
 
         (embedding, output) = (tensors.embedding, packed[packed.count - 1])
         layers = norms.enumerated().map { index, norms in
@@ -62,6 +50,42 @@ struct Weights: Sendable {
                 gate: own[first + 4], up: own[first + 5], down: own[first + 6])
         }
         self.memory = memory
+        if kept == nil {
+            Weights.pack(matrices, packed, compute: compute, alongside: other)
+        } else {
+            Weights.bringIn(memory, compute: compute, alongside: other)
+        }
+    }
+
+    private static func pack(
+        _ matrices: [GGUFTensor], _ packed: [WeightMatrix], compute: Compute, alongside other: () -> Void
+    ) {
+        let inFileOrder = matrices.indices.sorted { matrices[$0].fileRange.lowerBound < matrices[$1].fileRange.lowerBound }
+        let tasks = Weights.tasks(packed, in: inFileOrder)
+        compute.pool.run(tasks: tasks.count + 1) { task in
+            guard task > 0 else { return other() }
+            let read = tasks[task - 1].map { part in
+                let start = matrices[part.matrix].fileRange.lowerBound
+                let bytes = packed[part.matrix].pack(groups: part.groups)
+                return start + bytes.lowerBound..<start + bytes.upperBound
+            }
+            Weights.release(read, of: matrices[0])
+        }
+        // Reading one part brings pages of its neighbours back; now nobody reads any more.
+        Weights.release(matrices.filter { Weights.packedBytes($0) > 0 }.map { $0.fileRange }, of: matrices[0])
+    }
+
+    /// The kept copy's pages, shared out among the threads.
+    private static func bringIn(_ memory: AlignedMemory, compute: Compute, alongside other: () -> Void) {
+        #if canImport(Glibc)
+            let parts = (memory.bytes.count + bytesPerTask - 1) / bytesPerTask
+            compute.pool.run(tasks: parts + 1) { task in
+                guard task > 0 else { return other() }
+                memory.bringIn((task - 1) * bytesPerTask..<min(task * bytesPerTask, memory.bytes.count))
+            }
+        #else
+            other()
+        #endif
     }
 
     /// Groups of rows of one matrix.
@@ -101,6 +125,9 @@ struct Weights: Sendable {
     /// Large enough that the threads seldom meet and seldom interrupt each other, small enough to share out one large
     /// matrix and to let the file's pages go soon.
     private static let bytesPerTask = 1 << 20
+
+    /// Bytes that all matrices take when packed.
+    static func packedBytes(_ tensors: WeightTensors) -> Int { tensors.matrices.reduce(0) { $0 + packedBytes($1) } }
 
     private static func packedBytes(_ tensor: GGUFTensor) -> Int {
         let bytes = WeightMatrix.packedBytes(rows: tensor.shape[0], columns: tensor.shape[1], format: tensor.readableFormat)

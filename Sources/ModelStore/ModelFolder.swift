@@ -16,6 +16,9 @@ package struct ModelFolder: Hashable, Sendable {
 
     package func path(of model: KnownModel) -> String { path + "/" + model.file }
 
+    /// Where the weights are kept as the kernels want them, once the model was loaded.
+    package func packedCopy(of model: KnownModel) -> String { path(of: model) + ".packed" }
+
     /// What there is of a model. Looks at the size only; the content is verified once, when it is fetched.
     package enum State: Hashable, Sendable {
         case absent

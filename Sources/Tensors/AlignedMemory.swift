@@ -32,6 +32,25 @@ package final class AlignedMemory: @unchecked Sendable {
         #endif
     }
 
+    #if canImport(Glibc)
+        /// A part of a file, mapped: only to be read. Nil where the system refuses.
+        /// - Parameter offset: whole pages from the file's start.
+        package init?(mapping descriptor: Int32, from offset: Int, byteCount: Int) {
+            guard byteCount > 0,
+                let base = mmap(nil, byteCount, PROT_READ, MAP_PRIVATE, descriptor, offset), base != MAP_FAILED
+            else { return nil }
+            mapping = UnsafeMutableRawBufferPointer(start: base, count: byteCount)
+            bytes = mapping
+        }
+
+        /// Brings mapped pages in, many at a time; without it each is brought in when it is first read.
+        package func bringIn(_ range: Range<Int>) {
+            let (start, end) = (range.lowerBound & ~4095, min((range.upperBound + 4095) & ~4095, bytes.count))
+            guard start < end else { return }
+            _ = madvise(bytes.baseAddress.unsafelyUnwrapped + start, end - start, 22 /* MADV_POPULATE_READ, Linux 5.14 */)
+        }
+    #endif
+
     private let mapping: UnsafeMutableRawBufferPointer
 
     deinit {

@@ -14,7 +14,13 @@ struct ModelOptions: ParsableArguments {
     @OptionGroup var computing: ThreadOptions
 
     func load() throws -> LanguageModel {
-        try LanguageModel.load(path: modelPath(model), threads: computing.count)
+        try LanguageModel.load(path: modelPath(model), threads: computing.count, packedCopy: packedCopy)
+    }
+
+    /// A copy is kept of models in the user's cache, not beside other people's files.
+    private var packedCopy: String? {
+        guard let known = KnownModel.named(model), case .wheel = known.source else { return nil }
+        return try? modelFolder().packedCopy(of: known)
     }
 }
 

@@ -20,6 +20,7 @@ extension Model {
     /// - Throws: an error that names the file and what is wrong with it, or how to fetch it where it is not there.
     public static func load(_ source: Source, threads: Int? = nil) throws -> Model {
         let path: String
+        var packedCopy: String?
         switch source {
         case .file(let named): path = named
         case .damla:
@@ -30,8 +31,9 @@ extension Model {
             let folder = try modelsFolder()
             path = folder + "/SmolLM2-135M-Instruct.Q4_1.gguf"
             guard fileExists(path) else { throw ModelNotFound(name: "smollm2", folder: folder) }
+            packedCopy = path + ".packed"  // as in ModelStore
         }
-        return try Model(try GGUFFile.open(path), threads: threads ?? processorCount())
+        return try Model(try GGUFFile.open(path), threads: threads ?? processorCount(), packedCopy: packedCopy)
     }
 }
 

@@ -35,9 +35,9 @@ public final class Model: Sendable, Displayable {
     let engine: LanguageModel
     let file: GGUFFile
 
-    init(_ file: GGUFFile, threads: Int) throws {
+    init(_ file: GGUFFile, threads: Int, packedCopy: String? = nil) throws {
         self.file = file
-        engine = try LanguageModel(file, compute: Compute(threads: threads))
+        engine = try LanguageModel(file, compute: Compute(threads: threads), packedCopy: packedCopy)
     }
 
     init(_ engine: LanguageModel, _ file: GGUFFile) { (self.engine, self.file) = (engine, file) }

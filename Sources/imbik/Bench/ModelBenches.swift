@@ -4,9 +4,9 @@ import Tokenization
 private let chatPrompt = "<|im_start|>user\nTell me a long story about a lighthouse keeper.<|im_end|>\n<|im_start|>assistant\n"
 
 /// Greedy decoding of 128 tokens, one after another; the reading of the prompt is not counted.
-func benchDecode(path: String, threads: Int, runs: Int) throws -> BenchResult {
+func benchDecode(_ options: ModelOptions, runs: Int) throws -> BenchResult {
     let count = 128
-    let model = try LanguageModel.load(path: path, threads: threads)
+    let model = try options.load()
     let verified = try verify(model)
     forgetPeak()
     let prompt = model.tokenizer.encode(chatPrompt, special: .parsed)
@@ -20,12 +20,12 @@ func benchDecode(path: String, threads: Int, runs: Int) throws -> BenchResult {
         if run > 0 { rates.append(Double(count) / (clock.now - start).seconds) }
     }
     return BenchResult(
-        name: "decode", unit: "tokens/s", values: rates, threads: threads, peakBytes: peakBytes(), verified: verified)
+        name: "decode", unit: "tokens/s", values: rates, threads: options.computing.count, peakBytes: peakBytes(), verified: verified)
 }
 
 /// Reading a prompt of 512 tokens up to the scores of the next one.
-func benchPrefill(path: String, threads: Int, runs: Int) throws -> BenchResult {
-    let model = try LanguageModel.load(path: path, threads: threads)
+func benchPrefill(_ options: ModelOptions, runs: Int) throws -> BenchResult {
+    let model = try options.load()
     let tokens = sampleTokens(512, of: model)
     let verified = try verify(model) + "; " + verify(tokens, inPieces: model)
     forgetPeak()
@@ -35,14 +35,14 @@ func benchPrefill(path: String, threads: Int, runs: Int) throws -> BenchResult {
         _ = try decoder.read(tokens)
     }
     return BenchResult(
-        name: "prefill", unit: "tokens/s", values: seconds.map { Double(tokens.count) / $0 }, threads: threads,
+        name: "prefill", unit: "tokens/s", values: seconds.map { Double(tokens.count) / $0 }, threads: options.computing.count,
         peakBytes: peakBytes(), verified: verified)
 }
 
 /// Eight prompts, 32 new tokens each. The engine reads one sequence at a time, so this is a plain loop.
-func benchBatch(path: String, threads: Int, runs: Int) throws -> BenchResult {
+func benchBatch(_ options: ModelOptions, runs: Int) throws -> BenchResult {
     let (prompts, count) = (8, 32)
-    let model = try LanguageModel.load(path: path, threads: threads)
+    let model = try options.load()
     let verified = try verify(model)
     forgetPeak()
     let words = ["river", "stone", "cloud", "lamp"]
@@ -60,13 +60,13 @@ func benchBatch(path: String, threads: Int, runs: Int) throws -> BenchResult {
         }
     }
     return BenchResult(
-        name: "batch", unit: "tokens/s", values: seconds.map { Double(prompts * count) / $0 }, threads: threads,
+        name: "batch", unit: "tokens/s", values: seconds.map { Double(prompts * count) / $0 }, threads: options.computing.count,
         peakBytes: peakBytes(), verified: verified)
 }
 
 /// From the file to the scores of the first new token after a prompt of 34 tokens. The file is in the system's cache.
-func benchLoad(path: String, threads: Int, runs: Int) throws -> BenchResult {
-    let verified = try verify(LanguageModel.load(path: path, threads: threads))
+func benchLoad(_ options: ModelOptions, runs: Int) throws -> BenchResult {
+    let verified = try verify(options.load())  // and keeps its packed copy
     forgetPeak()
     let text = """
         <|im_start|>system
@@ -77,11 +77,11 @@ func benchLoad(path: String, threads: Int, runs: Int) throws -> BenchResult {
 
         """
     let seconds = try measure(runs: runs) {
-        let model = try LanguageModel.load(path: path, threads: threads)
+        let model = try options.load()
         _ = likeliest(try Decoder(model).read(model.tokenizer.encode(text, special: .parsed)))
     }
     return BenchResult(
-        name: "load", unit: "ms", values: seconds.map { $0 * 1000 }, threads: threads, peakBytes: peakBytes(),
+        name: "load", unit: "ms", values: seconds.map { $0 * 1000 }, threads: options.computing.count, peakBytes: peakBytes(),
         verified: verified)
 }
 

@@ -44,13 +44,12 @@ struct Bench: ParsableCommand {
     }
 
     private func measured() throws -> BenchResult {
-        let (name, threads) = (model.model, model.computing.count)
-        return switch subject {
-        case .decode: try benchDecode(path: modelPath(name), threads: threads, runs: runs)
-        case .prefill: try benchPrefill(path: modelPath(name), threads: threads, runs: runs)
-        case .batch: try benchBatch(path: modelPath(name), threads: threads, runs: runs)
-        case .load: try benchLoad(path: modelPath(name), threads: threads, runs: runs)
-        case .tokenize: try benchTokenize(path: modelPath(name), text: text, runs: runs)
+        switch subject {
+        case .decode: try benchDecode(model, runs: runs)
+        case .prefill: try benchPrefill(model, runs: runs)
+        case .batch: try benchBatch(model, runs: runs)
+        case .load: try benchLoad(model, runs: runs)
+        case .tokenize: try benchTokenize(path: modelPath(model.model), text: text, runs: runs)
         case .cell: try benchCell(runs: runs)
         }
     }
