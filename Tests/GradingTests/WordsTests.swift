@@ -61,23 +61,6 @@ struct WordsTests {
         #expect(try WrittenNumber.read(text, unit: "parameters", language: language).value == 12_500)
     }
 
-    static let said: [(Reason.Subject, String?, String?)] = [
-        (
-            .rounded, "This is the right number, rounded; the question asks for it more exactly.",
-            "Bu, doğru sayının yuvarlanmışı; soru daha kesin bir sayı istiyor."
-        ),
-        (.missing, "What you marked is right, but there is more.", "İşaretlediklerin doğru, ama eksik var."),
-        (.order, "Some items stand in the wrong order.", "Bazı ögelerin sırası yanlış."),
-        (.choice(0), nil, nil), (.mistake("1"), nil, nil), (.key, nil, nil),
-    ]
-
-    @Test(arguments: said)
-    func remarks(_ subject: Reason.Subject, _ english: String?, _ turkish: String?) {
-        let reason = Reason(subject: subject, isRight: false, why: "")
-        #expect(reason.remark(in: .english) == english)
-        #expect(reason.remark(in: .turkish) == turkish)
-    }
-
     @Test func aKeyThatCannotBeComputed() throws {
         let broken = try quiz("id: n\nkind: number\nvary: {rank: [4]}\nquestion: '{rank}'\nanswer: 2 * rnk")
         let error = #expect(throws: QuizKeyError.self) { try Question(broken, learner: ada, facts: facts) }
