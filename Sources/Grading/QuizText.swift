@@ -27,7 +27,8 @@ package struct QuizText: Hashable, Sendable {
                 continue
             }
             guard sign == "{", let end = after.firstIndex(of: "}") else {
-                throw QuizTextError(source: String(sign), error: ArithmeticError(.loneBrace(String(sign)), at: 0))
+                let source = rest[brace...].prefix { !$0.isNewline }.prefix(20)
+                throw QuizTextError(source: String(source), error: ArithmeticError(.loneBrace(String(sign)), at: 0))
             }
             let source = String(after[..<end])
             if !plain.isEmpty { pieces.append(.text(plain)) }
@@ -81,7 +82,7 @@ package struct QuizText: Hashable, Sendable {
 
 /// What is wrong with the arithmetic between a pair of braces.
 package struct QuizTextError: Error, Hashable, Sendable {
-    /// What stands between them.
+    /// What stands between them; of a brace that stands alone the brace and what follows.
     package let source: String
     package let error: ArithmeticError
 }

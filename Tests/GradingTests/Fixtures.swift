@@ -33,3 +33,9 @@ let facts: FactSource = { name in
 }
 
 let ada = Learner(id: "ada")
+
+/// A course of these folders in English and Turkish.
+func outline(_ folders: [String]) -> CourseOutline {
+    let lessons = folders.joined(separator: ", ")
+    return CourseOutline.parse("title: { en: C, tr: D }\nlanguages: [en, tr]\nlessons: [\(lessons)]", file: "course.yml").outline
+}

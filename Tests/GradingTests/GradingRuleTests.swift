@@ -68,7 +68,8 @@ struct GradingRuleTests {
         let yaml = Self.number("2 * 1024", tolerance: "0", more: mistakes)
         #expect(try grade(yaml, .number("2048")).reasons == [reason(.key, true, "because")])
         #expect(try grade(yaml, .number("1M")).reasons == [reason(.mistake("1,000,000"), false, "squared")])
-        #expect(try grade(yaml, .number("2K")).reasons == [reason(.rounded, false, "")])
+        #expect(try grade(yaml, .number("2.0K")).reasons == [reason(.rounded, false, "")])
+        #expect(try grade(yaml, .number("2K")).reasons == [reason(.key, false, "")])
         #expect(try grade(yaml, .number("7")).reasons == [reason(.key, false, "")])
     }
 

@@ -29,7 +29,10 @@ extension QuizCheck {
                 alwaysSame.formIntersection(question.repeatedMistakes)
                 if isOriginal { for (subject, diagnostic) in keyFaults(of: question) { note(subject, variant, diagnostic) } }
                 if let twice = question.repeatedChoice {
-                    note("choices", variant) { self.report(.error, "two choices read the same\($0)", at: twice, hint: nil) }
+                    note("choices", variant) {
+                        let key = if case .order = quiz.kind { "answer:" } else { "choices:" }
+                        return report(.error, "two of these read the same, '\(twice)'\($0)", at: key, hint: nil)
+                    }
                 }
             } catch {
                 let isText = if case .text = error.part { true } else { false }
@@ -46,12 +49,12 @@ extension QuizCheck {
         }
     }
 
-    /// " with rank = 4, width = 576, and in 3 more of 9 variants"
+    /// " (rank = 4, width = 576, and 3 more of 9 variants)"
     private static func values(_ variant: Variant, _ count: Int, of all: Int) -> String {
         guard !variant.values.isEmpty else { return "" }
         let values = variant.values.sorted { $0.key < $1.key }.map { "\($0) = \(formatted($1, in: .english))" }
-        let more = count > 1 ? ", and in \(count - 1) more of \(all) variants" : ""
-        return " with \(values.joined(separator: ", "))\(more)"
+        let more = count > 1 ? ", and \(count - 1) more of \(all) variants" : ""
+        return " (\(values.joined(separator: ", "))\(more))"
     }
 
     private func keyFaults(of question: Question) -> [(String, (String) -> Diagnostic)] {
@@ -68,16 +71,19 @@ extension QuizCheck {
         if case .exact = number.tolerance, !key.isTypable {
             faults.append(("exact", { values in
                 text.diagnostic(
-                    .error, "the answer is \(value)…\(values), which nobody can type exactly", at: number.position,
+                    .error, "the answer is \(value)…, which nobody can type exactly\(values)", at: number.position,
                     hint: "give a tolerance: 1%, or round(…) the answer")
             }))
         }
         for (index, mistake) in key.mistakes.enumerated() where key.tolerance.holds(mistake, for: key.value) {
             let shown = formatted(mistake, in: .english)
-            let relation = mistake == key.value ? "equals the right answer, \(value)," : "\(shown) is within the tolerance of the right answer, \(value),"
+            let problem =
+                mistake == key.value
+                ? "this mistake equals the right answer, \(value)"
+                : "this mistake, \(shown), is within the tolerance of the right answer, \(value)"
             faults.append(("mistake \(index)", { values in
                 text.diagnostic(
-                    .error, "this mistake \(relation)\(values)".trimmingComma, at: quiz.mistakes[index].position,
+                    .error, problem + values, at: quiz.mistakes[index].position,
                     hint: "vary other values, narrow the tolerance, or leave the mistake out")
             }))
         }
@@ -104,8 +110,4 @@ extension Question.NumberKey {
         let scaled = value * 1_000_000
         return abs(scaled - scaled.rounded()) <= max(1e-6, 4 * scaled.ulp)
     }
-}
-
-extension String {
-    fileprivate var trimmingComma: String { hasSuffix(",") ? String(dropLast()) : self }
 }

@@ -30,12 +30,13 @@ struct QuizCheck {
     func diagnostic(_ error: QuizKeyError, values: String = "") -> Diagnostic {
         let (problem, hint) = error.error.words
         var place = error.position
-        switch error.part {
-        case .answer, .mistake: place.column += error.error.offset
-        case .text:
-            place = text.position(of: "{" + error.source, from: place, inFence: true)
-            place.column += error.error.offset + 1
+        if case .text = error.part {
+            let isBrace = if case .loneBrace = error.error.problem { true } else { false }
+            place = text.position(of: isBrace ? error.source : "{" + error.source, from: place, inFence: true)
+            if !isBrace { place.column += 1 }
         }
+        // Where the YAML writes it otherwise, its beginning has to do.
+        if text.has(error.source, at: place) { place.column += error.error.offset }
         return text.diagnostic(.error, problem + values, at: place, hint: hint)
     }
 

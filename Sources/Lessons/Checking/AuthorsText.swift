@@ -20,6 +20,13 @@ package struct AuthorsText {
         return Diagnostic(severity, problem, at: place, excerpt: excerpt, hint: hint)
     }
 
+    /// Whether exactly `word` stands there.
+    package func has(_ word: String, at position: SourcePosition) -> Bool {
+        let lines = lines(position.file)
+        guard lines.indices.contains(position.line - 1) else { return false }
+        return lines[position.line - 1].utf8.dropFirst(position.column - 1).starts(with: word.utf8)
+    }
+
     /// Where `word` stands first, from the line of `start` to one that closes a fence, or to the end; `start` if nowhere.
     package func position(of word: String, from start: SourcePosition, inFence: Bool = false) -> SourcePosition {
         let lines = lines(start.file)
