@@ -56,7 +56,7 @@ package struct LessonView: Sendable {
     }
 
     /// Markdown of a quiz or a hint, which comes as text.
-    func markdown(_ text: String, width: Int) -> [StyledLine] {
+    package func markdown(_ text: String, width: Int) -> [StyledLine] {
         var layout = ProseLayout(view: self)
         return layout.lines(ProseBlock.parse(text), width: width) + layout.endNotes(width: width)
     }
