@@ -31,7 +31,7 @@ package struct LessonStanding: Hashable, Sendable {
     /// - Parameter attempts: of the learner; those of other lessons are passed over.
     package init(_ lesson: Lesson, _ record: Progress.LessonRecord?, attempts: [Attempt]) {
         self.lesson = lesson
-        let index = record?.place.index(in: lesson) ?? 0
+        let index = record?.furthest.index(in: lesson) ?? 0
         let isFinished = record?.isFinished ?? false
         fraction = isFinished ? 1 : lesson.blocks.isEmpty ? 0 : Double(index) / Double(lesson.blocks.count)
         let own = attempts.filter { $0.lesson == lesson.id }

@@ -39,7 +39,7 @@ package struct LessonView: Sendable {
         return lines
     }
 
-    func heading(_ level: Int, _ title: [Inline], width: Int) -> [StyledLine] {
+    package func heading(_ level: Int, _ title: [Inline], width: Int) -> [StyledLine] {
         var text = Span.Style(.heading)
         text.isBold = true
         var layout = ProseLayout(view: self)

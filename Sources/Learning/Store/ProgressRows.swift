@@ -7,16 +7,18 @@ enum ProgressRows {
         var progress = Progress()
         progress.current = try Setting.read(.current, from: database)
         progress.language = try Setting.read(.language, from: database)
-        for row in try Row.fetchAll(database, sql: "SELECT id, landmark, offset, finished FROM lesson") {
-            var record = Progress.LessonRecord(place: Place(landmark: row[1], offset: row[2]))
-            record.isFinished = row[3]
+        let places = "landmark, offset, part, furthestLandmark, furthestOffset, furthestPart"
+        for row in try Row.fetchAll(database, sql: "SELECT id, \(places), finished FROM lesson") {
+            var record = Progress.LessonRecord(place: Place(landmark: row[1], offset: row[2], part: row[3]))
+            record.furthest = Place(landmark: row[4], offset: row[5], part: row[6])
+            record.isFinished = row[7]
             progress.lessons[row[0]] = record
         }
-        for row in try Row.fetchAll(database, sql: "SELECT lesson, label, state, source FROM cell") {
+        for row in try Row.fetchAll(database, sql: "SELECT lesson, label, state, source, stale FROM cell") {
             // A state that we do not know counts as not yet run.
             guard let state = Progress.CellState(rawValue: row[2]) else { continue }
             progress.lessons[row[0], default: Progress.LessonRecord()].cells[row[1]] =
-                Progress.CellRecord(state: state, source: row[3])
+                Progress.CellRecord(state: state, source: row[3], isStale: row[4])
         }
         for row in try Row.fetchAll(database, sql: "SELECT lesson, id, hints, answerShown FROM quiz") {
             progress.lessons[row[0], default: Progress.LessonRecord()].quizzes[row[1]] =
@@ -44,12 +46,19 @@ enum ProgressRows {
     private static func write(
         _ new: Progress.LessonRecord, since old: Progress.LessonRecord?, lesson: String, at time: Int64, to database: Database
     ) throws {
-        if new.place != old?.place {
+        if new.place != old?.place || new.furthest != old?.furthest {
             try database.execute(
                 sql: """
-                    INSERT INTO lesson (id, landmark, offset, changed) VALUES (?, ?, ?, ?)
-                    ON CONFLICT DO UPDATE SET landmark = excluded.landmark, offset = excluded.offset, changed = excluded.changed
-                    """, arguments: [lesson, new.place.landmark, new.place.offset, time])
+                    INSERT INTO lesson (id, landmark, offset, part, furthestLandmark, furthestOffset, furthestPart, changed)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT DO UPDATE SET landmark = excluded.landmark, offset = excluded.offset, part = excluded.part,
+                        furthestLandmark = excluded.furthestLandmark, furthestOffset = excluded.furthestOffset,
+                        furthestPart = excluded.furthestPart, changed = excluded.changed
+                    """,
+                arguments: [
+                    lesson, new.place.landmark, new.place.offset, new.place.part, new.furthest.landmark, new.furthest.offset,
+                    new.furthest.part, time,
+                ])
         }
         if new.isFinished != old?.isFinished ?? false {
             try database.execute(sql: "UPDATE lesson SET finished = ?, changed = ? WHERE id = ?", arguments: [new.isFinished, time, lesson])
@@ -60,9 +69,10 @@ enum ProgressRows {
         for (label, cell) in new.cells where cell != old?.cells[label] {
             try database.execute(
                 sql: """
-                    INSERT INTO cell (lesson, label, state, source, changed) VALUES (?, ?, ?, ?, ?)
-                    ON CONFLICT DO UPDATE SET state = excluded.state, source = excluded.source, changed = excluded.changed
-                    """, arguments: [lesson, label, cell.state.rawValue, cell.source, time])
+                    INSERT INTO cell (lesson, label, state, source, stale, changed) VALUES (?, ?, ?, ?, ?, ?)
+                    ON CONFLICT DO UPDATE SET state = excluded.state, source = excluded.source, stale = excluded.stale,
+                        changed = excluded.changed
+                    """, arguments: [lesson, label, cell.state.rawValue, cell.source, cell.isStale, time])
         }
         for quiz in (old?.quizzes ?? [:]).keys where new.quizzes[quiz] == nil {
             try database.execute(sql: "DELETE FROM quiz WHERE lesson = ? AND id = ?", arguments: [lesson, quiz])

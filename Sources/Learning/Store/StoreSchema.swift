@@ -24,13 +24,15 @@ enum StoreSchema {
         CREATE TABLE setting (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE lesson (
             id TEXT NOT NULL PRIMARY KEY,
-            landmark TEXT NOT NULL, offset INTEGER NOT NULL,
+            landmark TEXT NOT NULL, offset INTEGER NOT NULL, part INTEGER NOT NULL DEFAULT 0,
+            furthestLandmark TEXT NOT NULL DEFAULT 'start', furthestOffset INTEGER NOT NULL DEFAULT 0,
+            furthestPart INTEGER NOT NULL DEFAULT 0,
             finished INTEGER NOT NULL DEFAULT 0,
             changed INTEGER NOT NULL
         ) WITHOUT ROWID;
         CREATE TABLE cell (
             lesson TEXT NOT NULL, label TEXT NOT NULL,
-            state TEXT NOT NULL, source TEXT,
+            state TEXT NOT NULL, source TEXT, stale INTEGER NOT NULL DEFAULT 0,
             changed INTEGER NOT NULL,
             PRIMARY KEY (lesson, label)
         ) WITHOUT ROWID;

@@ -32,7 +32,7 @@ struct QuizParser {
         guard let id, let question, let kind, let vary else { return nil }
         return Quiz(
             id: id, kind: kind, language: language, question: question, vary: vary, isShuffled: isShuffled ?? false, why: why,
-            mistakes: mistakes, hints: hints ?? [], points: points ?? 1, isGraded: isGraded ?? true, file: yaml.file.name,
+            mistakes: mistakes, hints: hints ?? [], points: points ?? 1, isGraded: isGraded ?? false, file: yaml.file.name,
             line: yaml.lines.first?.number ?? yaml.fallbackLine)
     }
 
