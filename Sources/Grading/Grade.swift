@@ -42,6 +42,10 @@ package struct Reason: Hashable, Sendable {
     package let isRight: Bool
     /// Markdown; empty where the author gave no reason.
     package let why: String
+
+    package init(subject: Subject, isRight: Bool, why: String) {
+        (self.subject, self.isRight, self.why) = (subject, isRight, why)
+    }
 }
 
 /// The right answer with all reasons, for those who are done or skip.

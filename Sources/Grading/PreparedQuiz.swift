@@ -43,8 +43,11 @@ package struct PreparedQuiz: Sendable {
 
     /// The models whose facts the key, a mistake or a text asks for.
     package var models: Set<String> {
-        let texts = [question] + hints + choices + choiceReasons + mistakeReasons + (why.map { [$0] } ?? [])
-        return keyModels.union(texts.flatMap(\.models))
+        keyModels.union(texts.flatMap(\.models))
+    }
+
+    var texts: [QuizText] {
+        [question] + hints + choices + choiceReasons + mistakeReasons + (why.map { [$0] } ?? [])
     }
 
     /// The models without which no answer can be graded.

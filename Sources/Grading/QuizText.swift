@@ -64,11 +64,16 @@ package struct QuizText: Hashable, Sendable {
         return result
     }
 
-    package var models: Set<String> {
-        pieces.reduce(into: []) { models, piece in
+    package var models: Set<String> { Set(formulas.flatMap(\.models)) }
+
+    /// The varied values that it shows or computes with.
+    var names: Set<String> { Set(formulas.flatMap(\.names)) }
+
+    private var formulas: [Arithmetic] {
+        pieces.compactMap { piece in
             switch piece {
-            case .text: break
-            case .formula(let formula, _): models.formUnion(formula.models)
+            case .text: nil
+            case .formula(let formula, _): formula
             }
         }
     }

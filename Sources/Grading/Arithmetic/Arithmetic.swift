@@ -46,11 +46,25 @@ package indirect enum Arithmetic: Hashable, Sendable {
     /// The models whose facts it asks for.
     package var models: Set<String> {
         switch self {
-        case .number, .name: []
         case .fact(_, let model): [model]
-        case .negative(let inside): inside.models
-        case .operation(_, let left, let right, _): left.models.union(right.models)
-        case .call(_, let arguments, _): arguments.reduce(into: []) { $0.formUnion($1.models) }
+        case .number, .name, .negative, .operation, .call: Set(parts.flatMap(\.models))
+        }
+    }
+
+    /// The varied values that it computes with.
+    package var names: Set<String> {
+        switch self {
+        case .name(let name): [name]
+        case .number, .fact, .negative, .operation, .call: Set(parts.flatMap(\.names))
+        }
+    }
+
+    private var parts: [Arithmetic] {
+        switch self {
+        case .number, .name, .fact: []
+        case .negative(let inside): [inside]
+        case .operation(_, let left, let right, _): [left, right]
+        case .call(_, let arguments, _): arguments
         }
     }
 }

@@ -48,7 +48,7 @@ struct Learn: ParsableCommand {
         else { throw ExitCode.nothingRan }
         let showsLines = plain || environment["TERM"].map { $0.isEmpty || $0 == "dumb" } ?? true
         let dialogue = Dialogue(
-            session: session, results: QuizResults(try store.attempts()), learner: store.learner, facts: { _ in nil },
+            session: session, results: QuizResults(try store.attempts()), learner: store.learner, facts: modelFactSource(),
             style: Terminal.style(plain: showsLines), size: terminal.size, flow: showsLines ? .lines : .keys)
         let worker = try CellWorker(settings: cellSettings(course: place.folder().path))
         try LearnLoop(dialogue: dialogue, terminal: terminal, store: store, worker: worker).run(fromHome: lesson == nil)
