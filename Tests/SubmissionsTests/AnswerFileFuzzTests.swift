@@ -2,9 +2,8 @@ import Foundation
 import Grading
 import JSON
 import Lessons
+import Submissions
 import Testing
-
-@testable import Submissions
 
 @Suite("Whatever a file holds, it is graded or refused with words")
 struct AnswerFileFuzzTests {

@@ -3,9 +3,8 @@ import Foundation
 import Grading
 import JSON
 import Lessons
+import Submissions
 import Testing
-
-@testable import Submissions
 
 @Suite("An answer file is written, read back, and refused where it is not one")
 struct AnswerFileTests {
@@ -21,7 +20,7 @@ struct AnswerFileTests {
     @Test func comesBackAsItWas() throws {
         for text in [file.json.prettyText, String(decoding: file.json.bytes, as: UTF8.self), "\u{FEFF}" + file.json.prettyText] {
             let reading = try AnswerFile.read(Array(text.utf8))
-            #expect(reading == AnswerFile.Reading(file: file, isAsWritten: true, strangeMembers: []))
+            #expect(reading.file == file && reading.isAsWritten && reading.strangeMembers == [])
         }
     }
 

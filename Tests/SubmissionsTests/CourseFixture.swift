@@ -3,9 +3,8 @@ import Foundation
 import Grading
 import JSON
 import Lessons
+import Submissions
 import Testing
-
-@testable import Submissions
 
 private let english = """
     ---

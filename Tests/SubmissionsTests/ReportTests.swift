@@ -4,10 +4,9 @@ import FoundationXML
 import Grading
 import JSON
 import Lessons
+import Submissions
 import TestSupport
 import Testing
-
-@testable import Submissions
 
 @Suite("One result model, many reports")
 struct ReportTests {

@@ -22,7 +22,7 @@ extension LearnerStore {
                 let columns = try table.columns(in: database).map(\.name)
                 let rows = try Row.fetchAll(database, sql: "SELECT \(columns.joined(separator: ", ")) FROM \(table) ORDER BY \(table.order)")
                 members.append(
-                    .init("\(table)s", .array(rows.map { row in .object(columns.map { .init($0, value(row[$0], column: $0)) }) })))
+                    .init(table.plural, .array(rows.map { row in .object(columns.map { .init($0, value(row[$0], column: $0)) }) })))
             }
             return .object(members)
         }
@@ -52,6 +52,16 @@ enum ExportedTable: String, CaseIterable, CustomStringConvertible {
     static let answerColumn = "answer"
 
     var description: String { rawValue }
+
+    /// Its member in the file.
+    var plural: String {
+        switch self {
+        case .lesson: "lessons"
+        case .cell: "cells"
+        case .quiz: "quizzes"
+        case .attempt: "attempts"
+        }
+    }
 
     var order: String {
         switch self {

@@ -38,7 +38,7 @@ extension LearnerStore {
                     try Setting.write(setting, value, to: database)
                 }
                 for table in ExportedTable.allCases {
-                    let changed = try merge(file["\(table)s"], into: table, at: time.milliseconds, database)
+                    let changed = try merge(file[table.plural], into: table, at: time.milliseconds, database)
                     if case .attempt = table { summary.newAttempts = changed } else { summary.changes += changed }
                 }
                 return summary
@@ -52,11 +52,11 @@ extension LearnerStore {
 
     /// How many rows were new or newer.
     private func merge(_ rows: JSONValue?, into table: ExportedTable, at time: Int64, _ database: Database) throws -> Int {
-        guard let rows = rows?.array else { throw ProgressImportError.malformed("\(table)s") }
+        guard let rows = rows?.array else { throw ProgressImportError.malformed(table.plural) }
         let columns = try table.columns(in: database)
         let before = database.totalChangesCount
         for (index, row) in rows.enumerated() {
-            let place = "\(table)s[\(index)]"
+            let place = "\(table.plural)[\(index)]"
             guard case .object = row else { throw ProgressImportError.malformed(place) }
             var names: [String] = []
             var values: [DatabaseValue] = []

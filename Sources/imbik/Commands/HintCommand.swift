@@ -32,7 +32,7 @@ struct Hint: ParsableCommand {
             situation.progress.lessons[lesson.id.name] = record
             try situation.store.save(situation.progress)
         }
-        let view = LessonView(style: Terminal.style, language: situation.language)
+        let view = LessonView(style: Terminal.style(), language: situation.language)
         let place = situation.say("Hint \(index + 1) of \(question.hints.count)", "İpucu \(index + 1)/\(question.hints.count)")
         write(view.style.encoded([StyledLine("\(place) · \(lesson.id)/\(quiz.id)", .faint)] + view.markdown(question.hints[index], width: view.style.width)))
     }

@@ -19,7 +19,7 @@ struct Skip: ParsableCommand {
             course: situation.course, progress: situation.progress, lesson: nil, language: situation.language,
             fallback: situation.language)
         else { throw ExitCode.nothingRan }
-        let view = LessonView(style: Terminal.style, language: situation.language)
+        let view = LessonView(style: Terminal.style(), language: situation.language)
         let lesson = session.lesson
         var lines: [StyledLine] = []
         // Prose is no stop: read on to what waits.
