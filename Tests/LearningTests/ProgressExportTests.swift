@@ -10,7 +10,8 @@ import Testing
 
 @Suite("Progress is exported, imported and merged without losing anything")
 struct ProgressExportTests {
-    let (here, there) = (StateFolder(), StateFolder())
+    let here = StateFolder()
+    let there = StateFolder()
 
     private func filled(_ folder: StateFolder, seed: UInt64 = 1) throws -> LearnerStore {
         let store = try folder.open(seed: seed)

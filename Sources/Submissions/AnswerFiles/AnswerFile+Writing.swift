@@ -70,9 +70,27 @@ extension Date {
     /// `2026-11-23T05:00:00.000Z`.
     package var timestamp: String { formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)) }
 
-    /// Nil for a text of another form.
+    /// Nil for a text of another form, or a day that no calendar has.
     package init?(timestamp: String) {
-        guard let date = try? Date(timestamp, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true)) else { return nil }
-        self = date
+        // Read by hand: a class's files have a hundred thousand of them.
+        let bytes = Array(timestamp.utf8)
+        let form = Array("0000-00-00T00:00:00.000Z".utf8)
+        guard bytes.count == form.count else { return nil }
+        for (byte, expected) in zip(bytes, form) {
+            let isDigit = (0x30...0x39).contains(byte)
+            guard expected == 0x30 ? isDigit : byte == expected else { return nil }
+        }
+        func number(_ range: Range<Int>) -> Int { bytes[range].reduce(0) { $0 * 10 + Int($1) - 0x30 } }
+        let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
+        let (hour, minute, second) = (number(11..<13), number(14..<16), number(17..<19))
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        guard year > 0, (1...12).contains(month), (1...lengths[month - 1]).contains(day), hour < 24, minute < 60, second < 60
+        else { return nil }
+        // Days before the year and before the month, from the first of January of the year 1.
+        let past = year - 1
+        let days = past * 365 + past / 4 - past / 100 + past / 400 + lengths[..<(month - 1)].reduce(0, +) + day - 1
+        let seconds = (days - 719_162) * 86_400 + hour * 3600 + minute * 60 + second
+        self.init(timeIntervalSince1970: Double(seconds) + Double(number(20..<23)) / 1000)
     }
 }

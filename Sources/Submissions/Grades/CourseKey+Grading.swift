@@ -56,8 +56,12 @@ extension CourseKey {
                 let language = prepared[given.language] == nil ? item.quiz.language : given.language
                 guard let quiz = prepared[language] else { continue }
                 let question: Question
-                if let known = questions[language] { question = known } else { question = try quiz.question(for: learner, facts: facts) }
-                questions[language] = question
+                if let known = questions[language] {
+                    question = known
+                } else {
+                    question = try drawn.question(of: quiz, lesson: item.lesson, for: learner, facts: facts)
+                    questions[language] = question
+                }
                 switch question.grade(given.answer, language: given.language) {
                 case .graded(let grade):
                     if counted == nil || counting.prefers(grade, to: counted?.grade) { counted = (grade, given) }

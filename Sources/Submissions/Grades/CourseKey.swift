@@ -17,6 +17,7 @@ package struct CourseKey: Sendable {
     /// In the order of the course.
     let items: [Item]
     let facts: FactSource
+    let drawn = DrawnQuestions()
     /// Quizzes that cannot be graded, by the fault of the course.
     package let faults: [QuizKeyError]
 

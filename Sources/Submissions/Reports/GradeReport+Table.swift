@@ -27,14 +27,11 @@ extension GradeReport {
     package func summary(in language: Language) -> String {
         let words = ReportWords(language)
         var lines: [String] = []
-        lines += section(words.notes, submissions.flatMap { submission in
-            (submission.notes.map(words.note) + submission.obstacles.map { "\($0.name): \(words.outcome(of: $0))" })
-                .map { "  \(printable(submission.file)): \($0)" }
-        })
+        lines += section(words.notes, remarks(words), words)
         lines += section(words.notGradedFiles, refused.map { refusal in
             let explanation = refusal.reason.explanation(file: refusal.file, in: language)
             return "  \(printable(refusal.file)): \(explanation.problem)" + (explanation.hint.map { "\n    \($0)" } ?? "")
-        })
+        }, words)
         if !lines.isEmpty { lines.append("") }
         lines.append(words.summary(graded: submissions.count, refused: refused.count, mean: mean))
         return lines.joined(separator: "\n") + "\n"
@@ -46,7 +43,27 @@ extension GradeReport {
         return scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
     }
 
-    private func section(_ title: String, _ lines: [String]) -> [String] { lines.isEmpty ? [] : ["", title] + lines }
+    /// What was noticed, each remark once with the files that it is about.
+    private func remarks(_ words: ReportWords) -> [String] {
+        var files: [String: [String]] = [:]
+        var order: [String] = []
+        for submission in submissions {
+            let texts = submission.notes.map(words.note) + submission.obstacles.map { "\($0.name): \(words.outcome(of: $0))" }
+            for text in texts {
+                if files[text] == nil { order.append(text) }
+                files[text, default: []].append(printable(submission.file))
+            }
+        }
+        return order.map { "  \(words.list(files[$0] ?? [], most: 2)): \($0)" }
+    }
+
+    /// A title with as many lines as a person reads.
+    private func section(_ title: String, _ lines: [String], _ words: ReportWords) -> [String] {
+        guard !lines.isEmpty else { return [] }
+        let most = 20
+        let rest = lines.count > most ? ["  " + words.more(lines.count - most)] : []
+        return ["", title] + lines.prefix(most) + rest
+    }
 }
 
 extension SubmissionGrade {

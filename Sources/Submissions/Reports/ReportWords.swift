@@ -81,8 +81,12 @@ package struct ReportWords: Hashable, Sendable {
         }
     }
 
-    private func list(_ names: [String]) -> String {
-        let shown = names.prefix(5).map(printable).joined(separator: ", ")
-        return names.count > 5 ? shown + say(" and \(names.count - 5) more", " ve \(names.count - 5) tane daha") : shown
+    func list(_ names: [String], most: Int = 5) -> String {
+        let shown = names.prefix(most).map(printable).joined(separator: ", ")
+        return names.count > most ? shown + say(" and \(names.count - most) more", " ve \(names.count - most) tane daha") : shown
+    }
+
+    func more(_ count: Int) -> String {
+        say("and \(count) more; '--report json' has them all", "ve \(count) tane daha; '--report json' hepsini verir")
     }
 }
