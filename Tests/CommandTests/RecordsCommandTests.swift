@@ -82,7 +82,6 @@ struct RecordsCommandTests {
             graded.transcript == """
                 learner  name  points  score  answered  file
                 ada      Ada   3 of 3   100%       2/2  class/ada.json
-
                 1 of 1 file graded; mean score 100%
                 -- exit code 0
 

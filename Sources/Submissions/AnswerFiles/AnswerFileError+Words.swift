@@ -87,6 +87,7 @@ extension AnswerFileError.Expectation {
 
 /// `text` on one line, with what a terminal would obey or not show written out: a line feed as `\n`.
 package func printable(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
         switch scalar {

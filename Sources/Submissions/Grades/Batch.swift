@@ -13,7 +13,9 @@ package struct GradedFile: Sendable {
         fingerprint = 0
         do throws(AnswerFileError) {
             let bytes = try bytes.get()
-            fingerprint = bytes.hashValue
+            var hasher = Hasher()
+            bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+            fingerprint = hasher.finalize()
             result = .success(grade(try AnswerFile.read(bytes)))
         } catch {
             result = .failure(error)
