@@ -112,6 +112,9 @@ let package = Package(
             "Learning", ["Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(
+            "Submissions", ["Grading", "Lessons", "JSON", "Hashing", "Diagnostics"], swift: swiftSyntax + testable,
+            linker: linkSwiftSyntax),
+        library(
             "Dialogue", ["Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"], swift: swiftSyntax + testable,
             linker: linkSwiftSyntax),
         library("CellProtocol", ["JSON"], swift: testable),
@@ -140,7 +143,8 @@ let package = Package(
             dependencies: [
                 argumentParser, "LanguageModels", "ModelFiles", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
                 "Adaptation", "Pretraining", "DamlaCorpus", "Training", "DenseProducts", "Datasets", "Evaluation", "JSON",
-                "Lessons", "Grading", "TerminalView", "Learning", "Dialogue", "CellKernel", "CellProtocol", "ModelStore",
+                "Lessons", "Grading", "TerminalView", "Learning", "Submissions", "Dialogue", "CellKernel", "CellProtocol",
+                "ModelStore",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
 
@@ -175,6 +179,7 @@ let package = Package(
         tests(
             "LearningTests",
             ["Learning", "Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("SubmissionsTests", ["Submissions", "Grading", "Lessons", "JSON", "Diagnostics"]),
         tests("DialogueTests", ["Dialogue", "Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"]),
         tests("CellKernelTests", ["CellKernel", "CellProtocol", "JSON", "Lessons"]),
         tests("ModelStoreTests", ["ModelStore", "Hashing"]),
