@@ -61,6 +61,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // Engine: knows nothing of lessons. Everything down to LanguageModels also compiles as Embedded Swift.
@@ -104,8 +105,18 @@ let package = Package(
         library(
             "Lessons", ["CCMarkGFM", "Hashing", "Diagnostics", .product(name: "Yams", package: "Yams")],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library(
+            "Grading", ["Lessons", "Hashing", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
-        library("Learning", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library(
+            "Learning", ["Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
+            swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library(
+            "Submissions", ["Grading", "Lessons", "JSON", "Hashing", "Diagnostics"], swift: swiftSyntax + testable,
+            linker: linkSwiftSyntax),
+        library(
+            "Dialogue", ["Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"], swift: swiftSyntax + testable,
+            linker: linkSwiftSyntax),
         library("CellProtocol", ["JSON"], swift: testable),
         .target(name: "CSpawn"),  // child processes, as glibc's own extensions start them
         library(
@@ -132,7 +143,8 @@ let package = Package(
             dependencies: [
                 argumentParser, "LanguageModels", "ModelFiles", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
                 "Adaptation", "Pretraining", "DamlaCorpus", "Training", "DenseProducts", "Datasets", "Evaluation", "JSON",
-                "Lessons", "TerminalView", "Learning", "CellKernel", "CellProtocol", "ModelStore",
+                "Lessons", "Grading", "TerminalView", "Learning", "Submissions", "Dialogue", "CellKernel", "CellProtocol",
+                "ModelStore",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
 
@@ -162,8 +174,13 @@ let package = Package(
             ["Pretraining", "DamlaCorpus", "Training", "Evaluation", "ModelFiles", "LanguageModels", "GGUF", "Tokenization"]),
         tests("ImbikLabTests", ["ImbikLab"]),
         tests("LessonsTests", ["Lessons", "Diagnostics"]),
+        tests("GradingTests", ["Grading", "Lessons", "Diagnostics"]),
         tests("TerminalViewTests", ["TerminalView", "Lessons"]),
-        tests("LearningTests", ["Learning", "Lessons", "Diagnostics"]),
+        tests(
+            "LearningTests",
+            ["Learning", "Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("SubmissionsTests", ["Submissions", "Grading", "Lessons", "JSON", "Diagnostics"]),
+        tests("DialogueTests", ["Dialogue", "Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"]),
         tests("CellKernelTests", ["CellKernel", "CellProtocol", "JSON", "Lessons"]),
         tests("ModelStoreTests", ["ModelStore", "Hashing"]),
         tests("CommandTests", ["GGUF", "LanguageModels"]),

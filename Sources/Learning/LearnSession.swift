@@ -18,9 +18,10 @@ package struct LearnSession: Sendable {
     package private(set) var progress: Progress
     package private(set) var language: Language
     package private(set) var lesson: Lesson
-    private var entry: Int
-    /// The first block that the learner has not left behind.
-    private var next: Int
+    /// The lesson's index in the course.
+    package private(set) var entry: Int
+    /// The first piece that the learner has not left behind.
+    package private(set) var position: Position
 
     /// Opens the lesson `name`, or the one that was open last, or the first.
     ///
@@ -28,35 +29,26 @@ package struct LearnSession: Sendable {
     /// - Returns: nil if there is no such lesson.
     package init?(course: Course, progress: Progress, lesson name: String?, language: Language?, fallback: Language) {
         let remembered = progress.language.flatMap { Language(rawValue: $0) }
-        let language = language ?? remembered ?? fallback
-        let wanted: Course.Entry?
-        if let name {
-            wanted = course.entry(named: name)
-        } else {
-            wanted = progress.current.flatMap { course.entry(named: $0) } ?? course.entries.first
-        }
-        guard let wanted, let index = course.entries.firstIndex(of: wanted), let lesson = wanted.lesson(in: language) else {
+        let wanted = name.map { course.entry(named: $0) } ?? progress.current.flatMap { course.entry(named: $0) } ?? course.entries.first
+        let spoken = language ?? remembered ?? fallback
+        guard let wanted, let index = course.entries.firstIndex(of: wanted), let lesson = wanted.lesson(in: spoken) else {
             return nil
         }
-        (self.course, self.progress, self.language, self.lesson, entry) = (course, progress, language, lesson, index)
-        let record = progress.lessons[lesson.id.name] ?? Progress.LessonRecord()
-        next = record.isFinished ? 0 : record.place.index(in: lesson)
-        remember()
+        (self.course, self.progress, self.language, self.lesson, entry) = (course, progress, spoken, lesson, index)
+        position = Self.resuming(progress, lesson)
+        if language != nil { self.progress.language = spoken.rawValue }
     }
 
     /// Whether some of this lesson was read before.
-    package var isResumed: Bool { next > 0 }
+    package var isResumed: Bool { position > .start }
 
     // MARK: - Reading
 
-    /// The blocks from the start of the present section up to the stop: what to show after resuming or a change of language.
-    package var recap: [Block] { Array(lesson.blocks[sectionStart..<stopEnd]) }
-
     /// The blocks from the present place up to and with the stop.
-    package var blocksToShow: [Block] { Array(lesson.blocks[next..<stopEnd]) }
+    package var blocksToShow: [Block] { Array(lesson.blocks[position.block..<stopEnd]) }
 
     package var stop: Stop {
-        guard stopEnd > next else { return .lessonEnd }
+        guard stopEnd > position.block else { return .lessonEnd }
         switch lesson.blocks[stopEnd - 1] {
         case .cell(let cell): return .cell(cell)
         case .quiz(let quiz): return .quiz(quiz)
@@ -66,21 +58,36 @@ package struct LearnSession: Sendable {
     }
 
     /// Leaves the stop behind.
-    package mutating func advance() {
-        next = stopEnd
+    package mutating func advance() { move(to: Position(block: stopEnd)) }
+
+    /// Goes to a piece of the open lesson.
+    package mutating func move(to new: Position) {
+        position = min(max(new, .start), lesson.end)
         remember()
     }
 
+    /// Opens a lesson where it was left, or at a place in it.
+    package mutating func open(_ entry: Int, at new: Position? = nil) {
+        guard course.entries.indices.contains(entry), let other = course.entries[entry].lesson(in: language) else { return }
+        (self.entry, lesson) = (entry, other)
+        position = Self.resuming(progress, other)
+        if let new { position = min(max(new, .start), lesson.end) }
+        remember()
+    }
+
+    /// Marks the lesson as finished.
+    package mutating func finishLesson() {
+        progress.lessons[lesson.id.name, default: Progress.LessonRecord()].isFinished = true
+    }
+
+    /// The lesson after this one in the course.
+    package var nextEntry: Int? { entry + 1 < course.entries.count ? entry + 1 : nil }
+
     /// Marks the lesson as finished and opens the one after it; false at the end of the course.
     package mutating func openNextLesson() -> Bool {
-        progress.lessons[lesson.id.name, default: Progress.LessonRecord()].isFinished = true
-        guard entry + 1 < course.entries.count, let following = course.entries[entry + 1].lesson(in: language) else {
-            return false
-        }
-        entry += 1
-        lesson = following
-        next = progress.lessons[lesson.id.name].map { $0.isFinished ? 0 : $0.place.index(in: lesson) } ?? 0
-        remember()
+        finishLesson()
+        guard let nextEntry else { return false }
+        open(nextEntry)
         return true
     }
 
@@ -88,26 +95,46 @@ package struct LearnSession: Sendable {
     package mutating func switchLanguage() -> Bool {
         let languages = course.outline.languages.filter { course.entries[entry].lessons[$0] != nil }
         guard let index = languages.firstIndex(of: lesson.language), languages.count > 1 else { return false }
-        let place = Place(of: next, in: lesson)
+        let place = Place(of: position, in: lesson)
         language = languages[(index + 1) % languages.count]
         guard let other = course.entries[entry].lessons[language] else { return false }
         lesson = other
-        next = place.index(in: lesson)
+        position = place.position(in: lesson)
         progress.language = language.rawValue
-        remember()
         return true
     }
 
     /// Goes back to the lesson's first block; what was done stays.
-    package mutating func restart() {
-        next = 0
-        remember()
+    package mutating func restart() { move(to: .start) }
+
+    // MARK: - How much is done
+
+    /// The part of a lesson that was read, from 0 to 1.
+    package func fraction(of entry: Int) -> Double {
+        guard let lesson = course.entries[entry].lesson(in: language), let record = progress.lessons[lesson.id.name] else { return 0 }
+        if record.isFinished || lesson.blocks.isEmpty { return 1 }
+        return Double(record.furthest.index(in: lesson)) / Double(lesson.blocks.count)
+    }
+
+    /// The minutes that the rest of a lesson takes an attentive reader.
+    package func minutesLeft(of entry: Int) -> Int {
+        guard let lesson = course.entries[entry].lesson(in: language) else { return 0 }
+        return Int((Double(lesson.minutes) * (1 - fraction(of: entry))).rounded(.up))
+    }
+
+    /// Which cell of how many comes at the stop or after it.
+    package var cellCount: (passed: Int, all: Int) {
+        let passed = lesson.blocks[..<position.block].count { if case .cell = $0 { true } else { false } }
+        return (passed, lesson.cells.count)
     }
 
     // MARK: - Cells
 
+    /// What is kept of the cell.
+    package func record(of cell: Cell) -> Progress.CellRecord? { record.cells[cell.label.name] }
+
     /// The cell's source as the learner left it.
-    package func source(of cell: Cell) -> String { record.cells[cell.label.name]?.source ?? cell.source }
+    package func source(of cell: Cell) -> String { record(of: cell)?.source ?? cell.source }
 
     package mutating func record(_ state: Progress.CellState, of cell: Cell, source: String) {
         let own = source == cell.source ? nil : source
@@ -115,50 +142,58 @@ package struct LearnSession: Sendable {
             Progress.CellRecord(state: state, source: own)
     }
 
-    /// Cells before the present place that were run to their end, in order: the next cell needs what they declared.
+    /// Keeps the learner's source and what is known of the cell's last run, which was of another source.
+    package mutating func keep(_ source: String, of cell: Cell) {
+        var kept = record(of: cell) ?? Progress.CellRecord(state: .failed)
+        kept.source = source == cell.source ? nil : source
+        progress.lessons[lesson.id.name, default: Progress.LessonRecord()].cells[cell.label.name] = kept
+    }
+
+    /// Marks those of the labels whose cells were run to their end.
+    package mutating func markStale(_ labels: Set<Cell.Label>) {
+        for label in labels where record.cells[label.name]?.state == .done {
+            progress.lessons[lesson.id.name]?.cells[label.name]?.isStale = true
+        }
+    }
+
+    package var staleCells: [Cell] { lesson.cells.filter { record(of: $0)?.isStale == true } }
+
+    /// Cells above `block` that were run to their end, in order: a cell there needs what they declared.
     /// A cell that is meant to fail leaves nothing behind.
-    package var cellsDone: [Cell] {
-        lesson.blocks[..<next].compactMap { block in
+    package func cellsDone(above block: Int) -> [Cell] {
+        lesson.blocks.prefix(block).compactMap { block in
             switch block {
-            case .cell(let cell):
-                cell.options.expectation == .success && record.cells[cell.label.name]?.state == .done ? cell : nil
+            case .cell(let cell): cell.options.expectation == .success && record(of: cell)?.state == .done ? cell : nil
             case .heading, .prose, .quiz, .exercise: nil
             }
         }
     }
 
-    /// Which cell of how many comes at the stop or after it.
-    package var cellCount: (passed: Int, all: Int) {
-        let passed = lesson.blocks[..<next].count { if case .cell = $0 { true } else { false } }
-        return (passed, lesson.cells.count)
+    // MARK: - Quizzes
+
+    /// The hints that were taken, and whether the answer was shown.
+    package func record(of quiz: Quiz.ID) -> Progress.QuizRecord { record.quizzes[quiz.name] ?? Progress.QuizRecord() }
+
+    package mutating func record(_ new: Progress.QuizRecord, of quiz: Quiz.ID) {
+        progress.lessons[lesson.id.name, default: Progress.LessonRecord()].quizzes[quiz.name] = new
     }
 
     // MARK: - Places
 
     private var record: Progress.LessonRecord { progress.lessons[lesson.id.name] ?? Progress.LessonRecord() }
 
-    /// One past the block at which the learner must do something.
-    private var stopEnd: Int {
-        var index = next
-        while index < lesson.blocks.count {
-            defer { index += 1 }
-            switch lesson.blocks[index] {
-            case .cell, .quiz, .exercise: return index + 1
-            case .prose: continue
-            case .heading:
-                // A section ends where the next begins, unless nothing but headings came so far.
-                if lesson.blocks[next..<index].contains(where: { if case .prose = $0 { true } else { false } }) { return index }
-            }
-        }
-        return lesson.blocks.count
-    }
+    private var stopEnd: Int { lesson.stopEnd(after: position) }
 
-    private var sectionStart: Int {
-        lesson.blocks[..<min(next + 1, lesson.blocks.count)].lastIndex { if case .heading = $0 { true } else { false } } ?? 0
+    private static func resuming(_ progress: Progress, _ lesson: Lesson) -> Position {
+        guard let record = progress.lessons[lesson.id.name], !record.isFinished else { return .start }
+        return record.place.position(in: lesson)
     }
 
     private mutating func remember() {
         progress.current = lesson.id.name
-        progress.lessons[lesson.id.name, default: Progress.LessonRecord()].place = Place(of: next, in: lesson)
+        var kept = record
+        kept.place = Place(of: position, in: lesson)
+        if position > kept.furthest.position(in: lesson) { kept.furthest = kept.place }
+        progress.lessons[lesson.id.name] = kept
     }
 }

@@ -4,7 +4,7 @@ import Lessons
 extension LessonView {
     /// The cell's source with its caption, behind a bar.
     func lines(for cell: Cell) -> [StyledLine] {
-        let bar = Span(style.glyphs == .unicode ? "▎ " : "| ", .heading)
+        let bar = style.isSpoken ? Span("  ") : Span(style.glyphs == .unicode ? "▎ " : "| ", .heading)
         var lines: [StyledLine] = []
         if let caption = cell.options.caption { lines += wrapped([Span(caption, .faint)], width: style.width) }
         guard cell.options.echo else {

@@ -39,12 +39,12 @@ package struct LessonView: Sendable {
         return lines
     }
 
-    func heading(_ level: Int, _ title: [Inline], width: Int) -> [StyledLine] {
+    package func heading(_ level: Int, _ title: [Inline], width: Int) -> [StyledLine] {
         var text = Span.Style(.heading)
         text.isBold = true
         var layout = ProseLayout(view: self)
         let lines = wrapped(layout.spans(title, text), width: width)
-        guard level <= 2 else { return lines }
+        guard level <= 2, !style.isSpoken else { return lines }
         let rule = style.glyphs == .unicode ? (level == 1 ? "━" : "─") : (level == 1 ? "=" : "-")
         let length = lines.map(\.width).max() ?? 0
         return lines + [StyledLine(String(repeating: rule, count: length), .heading)]
@@ -56,7 +56,7 @@ package struct LessonView: Sendable {
     }
 
     /// Markdown of a quiz or a hint, which comes as text.
-    func markdown(_ text: String, width: Int) -> [StyledLine] {
+    package func markdown(_ text: String, width: Int) -> [StyledLine] {
         var layout = ProseLayout(view: self)
         return layout.lines(ProseBlock.parse(text), width: width) + layout.endNotes(width: width)
     }

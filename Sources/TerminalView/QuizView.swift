@@ -51,7 +51,7 @@ extension LessonView {
         return index < 26 ? last : letter(index / 26 - 1) + last
     }
 
-    private func item(_ mark: String, _ text: String) -> [StyledLine] {
+    package func item(_ mark: String, _ text: String) -> [StyledLine] {
         markdown(text, width: style.width - mark.count).enumerated().map { index, line in
             index == 0 ? line.prefixed(by: Span(mark, .bold)) : line.indented(by: mark.count)
         }

@@ -35,19 +35,20 @@ extension TerminalStyle {
         case .ansi16, .palette256: break
         }
         let rich = ink == .palette256
+        // Of the sixteen colours, few can be read on both grounds: red, magenta, bright blue and grey.
         switch tint {
         case .plain: return nil
-        case .heading: return rich ? "38;5;32" : "36"
+        case .heading: return rich ? "38;5;32" : "94"
         case .faint, .comment: return rich ? "38;5;244" : "90"
-        case .code: return rich ? "38;5;67" : "36"
-        case .link: return rich ? "38;5;32" : "34"
-        case .good: return rich ? "38;5;34" : "32"
+        case .code: return rich ? "38;5;67" : "35"
+        case .link: return rich ? "38;5;32" : "94"
+        case .good: return rich ? "38;5;28" : nil
         case .bad: return rich ? "38;5;160" : "31"
-        case .warning: return rich ? "38;5;172" : "33"
+        case .warning: return rich ? "38;5;130" : "35"
         case .keyword: return rich ? "38;5;132" : "35"
-        case .type: return rich ? "38;5;30" : "36"
-        case .number: return rich ? "38;5;130" : "33"
-        case .string: return rich ? "38;5;65" : "32"
+        case .type: return rich ? "38;5;30" : "94"
+        case .number: return rich ? "38;5;130" : nil
+        case .string: return rich ? "38;5;65" : nil
         case .attribute: return rich ? "38;5;132" : "35"
         }
     }

@@ -27,6 +27,8 @@ package struct TerminalStyle: Hashable, Sendable {
     package var ink: Ink
     package var glyphs: Glyphs
     package var links: Links
+    /// Whether what only draws is left out, rules, bars, frames: a screen reader would read it aloud.
+    package var isSpoken = false
 
     package init(width: Int = 80, ink: Ink = .plain, glyphs: Glyphs = .unicode, links: Links = .below) {
         self.width = min(max(width, 40), 200)

@@ -9,6 +9,15 @@ struct Imbik: AsyncParsableCommand {
     private static let commands: [any ParsableCommand.Type] = [
         Learn.self,
         Run.self,
+        ListLessons.self,
+        Status.self,
+        Hint.self,
+        Skip.self,
+        Reset.self,
+        ReportCommand.self,
+        ProgressCommand.self,
+        Submit.self,
+        GradeCommand.self,
         Check.self,
         ModelCommand.self,
         Generate.self,
@@ -20,6 +29,7 @@ struct Imbik: AsyncParsableCommand {
         Distill.self,
         Quantize.self,
         Bench.self,
+        Completions.self,
     ]
 
     static let configuration = CommandConfiguration(

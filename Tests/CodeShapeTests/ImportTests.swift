@@ -11,6 +11,7 @@ struct ImportTests {
         ("CCMarkGFM", ["Lessons"]),
         ("COpenSSL", ["Hashing"]),
         ("Yams", ["Lessons"]),
+        ("GRDB", ["Learning"]),
         ("ArgumentParser", ["imbik"]),
         ("LanguageModels", ["LanguageModels", "Training", "ModelFiles", "Evaluation", "Adaptation", "Pretraining", "ImbikLab", "imbik"]),
         ("ImbikLab", []),

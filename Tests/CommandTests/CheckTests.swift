@@ -78,6 +78,47 @@ struct CheckTests {
                 """)
     }
 
+    /// damla comes with the course; smollm2 is not where HOME points.
+    @Test func keysAreComputedFromTheModels() throws {
+        let quizzes = """
+            ```quiz
+            id: layers
+            kind: number
+            vary: { less: [1, 4] }
+            question: How many layers has damla with {less} fewer?
+            answer: model("damla").layers - less
+            ```
+
+            ```quiz
+            id: width
+            kind: number
+            question: How wide is it?
+            answer: model("smollm2").width
+            ```
+
+            See [below](#below).
+
+            """
+        #expect(
+            try check(["course.yml": outline, "01-demo/en.md": english + quizzes]) == """
+                01-demo/en.md:18:9: error: the answer is 0 (less = 4)
+                  answer: model("damla").layers - less
+                          ^
+                  hint: if zero or less can be right, write 'positive: false'
+                01-demo/en.md:25:15: warning: the key is not checked: the model 'smollm2' is not on this machine
+                  answer: model("smollm2").width
+                                ^
+                  hint: 'imbik model fetch smollm2' gets it
+                01-demo/en.md:28:13: error: there is no heading '#below' in 01-demo/en.md
+                  See [below](#below).
+                              ^
+                  hint: 01-demo/en.md has no headings
+                1 lesson text: 2 errors, 1 warning
+                -- exit code 1
+
+                """)
+    }
+
     @Test func noLessonIsNeverAPass() throws {
         #expect(
             try check(["course.yml": "title: { en: C }\nlanguages: [en]\nlessons: []\n"]) == """

@@ -1,9 +1,12 @@
+import Diagnostics
 import Testing
 
 @testable import Lessons
 
 @Suite("A quiz fence becomes a quiz")
 struct QuizTests {
+    private static let many = "[\((1...101).map(String.init).joined(separator: ","))]"
+
     private func quiz(_ yaml: String) -> (quiz: Quiz?, diagnostics: String) {
         let (lesson, diagnostics) = parse("```quiz\n\(yaml)\n```\n")
         return (lesson.quizzes.first, text(diagnostics))
@@ -33,8 +36,8 @@ struct QuizTests {
                     Quiz.Choice(text: "Yes", isRight: true, why: "It is."),
                     Quiz.Choice(text: "No", isRight: false, why: "It is not."),
                 ]),
-                question: "Which is *true*?", mistakes: [], hints: ["Think.", "Think again."], points: 2, isGraded: false,
-                file: "demo/en.md", line: 12))
+                language: .english, question: "Which is *true*?", vary: [], isShuffled: false, why: nil, mistakes: [],
+                hints: ["Think.", "Think again."], points: 2, isGraded: false, file: "demo/en.md", line: 12))
     }
 
     @Test func number() {
@@ -47,19 +50,26 @@ struct QuizTests {
             answer: 2 * rank * width
             unit: parameters
             tolerance: 1%
+            positive: false
+            why: Two factors.
             mistakes:
-              - value: width * width
+              - value: "width * width"
                 why: That is the full matrix.
             """)
         #expect(found.diagnostics == "")
         #expect(
             found.quiz?.kind == .number(
                 Quiz.NumberKey(
-                    expression: "2 * rank * width", unit: "parameters", tolerance: .relative(0.01),
-                    vary: [
-                        Quiz.Variable(name: "rank", values: [4, 8]), Quiz.Variable(name: "width", values: [576, 768]),
-                    ])))
-        #expect(found.quiz?.mistakes == [Quiz.Mistake(value: "width * width", why: "That is the full matrix.")])
+                    expression: "2 * rank * width", position: SourcePosition(file: "demo/en.md", line: 16, column: 9),
+                    unit: "parameters", tolerance: .relative(0.01), mustBePositive: false)))
+        #expect(
+            found.quiz?.vary == [
+                Quiz.Variable(name: "rank", values: [4, 8]), Quiz.Variable(name: "width", values: [576, 768]),
+            ])
+        #expect(found.quiz?.why == "Two factors.")
+        let place = SourcePosition(file: "demo/en.md", line: 22, column: 13)
+        #expect(
+            found.quiz?.mistakes == [Quiz.Mistake(value: "width * width", position: place, why: "That is the full matrix.")])
     }
 
     @Test(arguments: [
@@ -77,7 +87,47 @@ struct QuizTests {
         #expect(quiz("id: a\nkind: order\nquestion: q\nanswer: [x, y, z]").quiz?.kind == .order(["x", "y", "z"]))
     }
 
+    @Test func everyKindMayVaryAndChoicesMayBeShuffled() {
+        let found = quiz(
+            "id: a\nkind: choice\nvary: {rank: [4, 8]}\nshuffle: true\nquestion: '{rank}?'\nchoices:\n- {text: A, why: w, right: true}\n- {text: B, why: w}")
+        #expect(found.diagnostics == "")
+        #expect(found.quiz?.vary == [Quiz.Variable(name: "rank", values: [4, 8])])
+        #expect(found.quiz?.isShuffled == true)
+    }
+
     @Test(arguments: [
+        (
+            "id: a\nkind: number\nquestion: q\nanswer: 1\nvary: { 2nd: [1], b: [], c: [1, 1.0] }",
+            """
+            demo/en.md:16:9: error: '2nd' is no name for a value
+              vary: { 2nd: [1], b: [], c: [1, 1.0] }
+                      ^
+              hint: a name has letters a to z, digits and '_', and starts with a letter
+            demo/en.md:16:22: error: 'b' has no values
+              vary: { 2nd: [1], b: [], c: [1, 1.0] }
+                                   ^
+            demo/en.md:16:29: error: 'c' has the value 1 twice
+              vary: { 2nd: [1], b: [], c: [1, 1.0] }
+                                          ^
+            """
+        ),
+        (
+            "id: a\nkind: number\nquestion: q\nanswer: 1\nvary:\n  x: \(many)\n  y: \(many)",
+            """
+            demo/en.md:17:3: error: these values make more than 10000 variants
+                x: \(many)
+                ^
+              hint: every one is checked; give fewer values
+            """
+        ),
+        (
+            "id: a\nkind: choice\nquestion: q\nchoices:\n  - {text: A, right: true, why: w}\n  - {text: A, why: v}",
+            """
+            demo/en.md:17:12: error: this choice stands here twice
+                - {text: A, why: v}
+                         ^
+            """
+        ),
         (
             "id: a\nkind: chioce\nquestion: q",
             """

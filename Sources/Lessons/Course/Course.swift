@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// The course: its outline and the lessons that could be read.
 package struct Course: Hashable, Sendable {
     /// A lesson in the languages that it has.
@@ -28,6 +30,17 @@ package struct Course: Hashable, Sendable {
             return entry.folder == name || entry.lessons.values.contains { $0.id.name == name }
                 || (!digits.isEmpty && Int(digits) == Int(name))
         }
+    }
+}
+
+extension Course {
+    /// Diagnostics of any part of the check, by lesson, language and line; those that belong to no lesson come first.
+    package func inReadingOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        let files = entries.flatMap { entry in outline.languages.map { "\(entry.folder)/\($0).md" } }
+        let places = Dictionary(zip(files, 1...)) { first, _ in first }
+        return diagnostics.enumerated().map { index, diagnostic in
+            ((places[diagnostic.position.file] ?? 0, diagnostic.position.line, index), diagnostic)
+        }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 }
 

@@ -32,6 +32,14 @@ package struct CourseFolder: Hashable, Sendable {
         return (Course(outline: outline, entries: entries), diagnostics)
     }
 
+    /// The text of a file that a diagnostic names; nil when it cannot be read.
+    package func text(of file: String) -> String? {
+        FileManager.default.contents(atPath: "\(path)/\(file)").map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Whether there is a file or folder of that path, relative to this one.
+    package func exists(_ file: String) -> Bool { FileManager.default.fileExists(atPath: "\(path)/\(file)") }
+
     private func read(_ folder: String, _ languages: [Language], _ diagnostics: inout [Diagnostic]) -> Course.Entry {
         var entry = Course.Entry(folder: folder, lessons: [:])
         guard let first = languages.first else { return entry }

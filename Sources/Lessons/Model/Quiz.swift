@@ -1,4 +1,6 @@
-/// A question with its key. Grading is not done here.
+package import Diagnostics
+
+/// A question with its key, as its author wrote it: nothing is drawn, computed or graded here.
 package struct Quiz: Hashable, Sendable {
     package struct ID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
         package var name: String
@@ -31,12 +33,15 @@ package struct Quiz: Hashable, Sendable {
     package struct NumberKey: Hashable, Sendable {
         /// Arithmetic over the names in `vary` and facts of models; not yet computed.
         package var expression: String
+        /// Where the expression stands; in a translation too this is the original's file.
+        package var position: SourcePosition
         package var unit: String?
         package var tolerance: Tolerance
-        /// Values of each variant's names, in the order of the file.
-        package var vary: [Variable]
+        /// Whether `imbik check` takes an answer of zero or less for a slip.
+        package var mustBePositive: Bool
     }
 
+    /// A name that stands for one of several values; which one follows from the learner.
     package struct Variable: Hashable, Sendable {
         package var name: String
         package var values: [Double]
@@ -54,13 +59,23 @@ package struct Quiz: Hashable, Sendable {
     package struct Mistake: Hashable, Sendable {
         /// A text, or arithmetic in a number quiz.
         package var value: String
+        /// Where the value stands; in a translation of a number quiz this is the original's file.
+        package var position: SourcePosition
         package var why: String
     }
 
     package var id: ID
     package var kind: Kind
-    /// Markdown, as are hints, choices and reasons.
+    /// The language of its words, and of the numbers in them.
+    package var language: Language
+    /// Markdown, as are hints, choices and reasons. In all of them `{…}` is arithmetic over the names in `vary`.
     package var question: String
+    /// Names with their values, in the order of the file.
+    package var vary: [Variable]
+    /// Whether each learner sees the choices in an order of their own.
+    package var isShuffled: Bool
+    /// How the right answer of a number, text or order quiz comes about.
+    package var why: String?
     package var mistakes: [Mistake]
     /// From nudge to near-answer.
     package var hints: [String]

@@ -1,5 +1,5 @@
 /// "did you mean 'x'?" when one of `candidates` is a near miss of `word`.
-func nearMiss(of word: String, in candidates: [String]) -> String? {
+package func nearMiss(of word: String, in candidates: [String]) -> String? {
     guard word.count <= 40 else { return nil }
     let near = candidates.map { (name: $0, distance: typingDistance(Array(word), Array($0))) }.min { $0.distance < $1.distance }
     guard let near, near.distance <= max(1, near.name.count / 3) else { return nil }

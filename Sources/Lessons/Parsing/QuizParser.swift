@@ -3,24 +3,37 @@ import Diagnostics
 /// Reads the YAML of a ```` ```quiz ```` fence; whatever it reports, it gives a quiz only if a learner could answer it.
 struct QuizParser {
     let yaml: YAMLText
+    let language: Language
 
-    private static let kinds = ["choice", "choices", "number", "text", "order"]
-    private static let shared = ["id", "kind", "question", "hints", "points", "graded"]
+    /// The kinds with the keys that only they have; the first is required. `lessons/quiz.schema.json` lists the same.
+    static let kinds: [(name: String, keys: [String])] = [
+        ("choice", ["choices", "shuffle"]),
+        ("choices", ["choices", "shuffle"]),
+        ("number", ["answer", "unit", "tolerance", "positive", "why", "mistakes"]),
+        ("text", ["answer", "why", "mistakes"]),
+        ("order", ["answer", "why"]),
+    ]
+    static let sharedKeys = ["id", "kind", "question", "vary", "hints", "points", "graded"]
+    private static let kindKeys = ["choices", "shuffle", "answer", "unit", "tolerance", "positive", "why", "mistakes"]
 
     func quiz() -> Quiz? {
         guard let mapping = yaml.mapping() else { return nil }
         for key in ["id", "kind", "question"] { mapping.requireKey(key) }
         let id = Self.id(in: mapping)
         let question = mapping.text("question")
-        let mistakes = Self.mistakes(in: mapping)
         let kind = kind(in: mapping)
+        let mistakes = Self.mistakes(in: mapping)
+        let vary = variables(in: mapping)
         let points = mapping.integer("points", atLeast: 0)
         let hints = mapping.texts("hints")
         let isGraded = mapping.flag("graded")
-        guard let id, let question, let kind else { return nil }
+        let isShuffled = mapping.flag("shuffle")
+        let why = mapping.has("why") ? mapping.text("why") : nil
+        guard let id, let question, let kind, let vary else { return nil }
         return Quiz(
-            id: id, kind: kind, question: question, mistakes: mistakes, hints: hints ?? [], points: points ?? 1,
-            isGraded: isGraded ?? true, file: yaml.file.name, line: yaml.lines.first?.number ?? yaml.fallbackLine)
+            id: id, kind: kind, language: language, question: question, vary: vary, isShuffled: isShuffled ?? false, why: why,
+            mistakes: mistakes, hints: hints ?? [], points: points ?? 1, isGraded: isGraded ?? false, file: yaml.file.name,
+            line: yaml.lines.first?.number ?? yaml.fallbackLine)
     }
 
     static func id(in mapping: YAMLMapping) -> Quiz.ID? {
@@ -32,25 +45,19 @@ struct QuizParser {
 
     private func kind(in mapping: YAMLMapping) -> Quiz.Kind? {
         guard let name = mapping.text("kind") else {
-            mapping.expectOnly(Self.shared + ["choices", "answer", "vary", "unit", "tolerance", "mistakes"])
+            mapping.expectOnly(Self.sharedKeys + Self.kindKeys)
             return nil
         }
-        let own: [String]
-        switch name {
-        case "choice", "choices": own = ["choices"]
-        case "number": own = ["answer", "vary", "unit", "tolerance", "mistakes"]
-        case "text": own = ["answer", "mistakes"]
-        case "order": own = ["answer"]
-        default:
-            let hint = nearMiss(of: name, in: Self.kinds) ?? "kinds: \(Self.kinds.joined(separator: ", "))"
+        guard let kind = Self.kinds.first(where: { $0.name == name }) else {
+            let names = Self.kinds.map(\.name)
+            let hint = nearMiss(of: name, in: names) ?? "kinds: \(names.joined(separator: ", "))"
             mapping.report(.error, "unknown quiz kind '\(name)'", at: "kind", hint: hint)
             return nil
         }
-        mapping.expectOnly(Self.shared + own) { key in
-            let isOther = ["choices", "answer", "vary", "unit", "tolerance", "mistakes"].contains(key)
-            return isOther ? "a quiz of kind '\(name)' has no '\(key)'" : nil
+        mapping.expectOnly(Self.sharedKeys + kind.keys) { key in
+            Self.kindKeys.contains(key) ? "a quiz of kind '\(name)' has no '\(key)'" : nil
         }
-        mapping.requireKey(own[0])
+        mapping.requireKey(kind.keys[0])
         switch name {
         case "choice", "choices": return choices(in: mapping, exactlyOne: name == "choice")
         case "number": return number(in: mapping)
@@ -74,6 +81,9 @@ struct QuizParser {
             mapping.report(.error, "a quiz needs at least two choices", at: "choices")
             return nil
         }
+        if let index = choices.indices.first(where: { i in choices[..<i].contains { $0.text == choices[i].text } }) {
+            entries[index].report(.error, "this choice stands here twice", at: "text")
+        }
         let right = choices.count { $0.isRight }
         guard exactlyOne ? right == 1 : right >= 1 else {
             let problem = exactlyOne ? "exactly one choice must be right, not \(right)" : "at least one choice must be right"
@@ -86,17 +96,13 @@ struct QuizParser {
 
     private func number(in mapping: YAMLMapping) -> Quiz.Kind? {
         let tolerance = Self.tolerance(in: mapping)
-        var variables: [Quiz.Variable] = []
-        if let vary = mapping.mapping("vary") {
-            for name in vary.keys {
-                guard let values = vary.numbers(name) else { continue }
-                if values.isEmpty { vary.report(.error, "'\(name)' has no values", at: name) }
-                variables.append(Quiz.Variable(name: name, values: values))
-            }
-        }
+        let unit = mapping.has("unit") ? mapping.text("unit") : nil
+        let mustBePositive = mapping.flag("positive")
         guard let answer = mapping.text("answer") else { return nil }
         return .number(
-            Quiz.NumberKey(expression: answer, unit: mapping.text("unit"), tolerance: tolerance, vary: variables))
+            Quiz.NumberKey(
+                expression: answer, position: mapping.position(of: "answer"), unit: unit, tolerance: tolerance,
+                mustBePositive: mustBePositive ?? true))
     }
 
     private func accepted(in mapping: YAMLMapping) -> [String]? {
@@ -120,7 +126,7 @@ struct QuizParser {
             entry.requireKey("value")
             entry.requireKey("why")
             guard let value = entry.text("value"), let why = entry.text("why") else { return nil }
-            return Quiz.Mistake(value: value, why: why)
+            return Quiz.Mistake(value: value, position: entry.position(of: "value"), why: why)
         }
     }
 

@@ -131,7 +131,7 @@ private struct TranslationMerge {
             file.report(.error, "the quiz '\(id)' stands here a second time", line: line)
             return
         }
-        lesson.blocks.append(.quiz(quiz.translated(by: mapping, file: file.name)))
+        lesson.blocks.append(.quiz(quiz.translated(by: mapping, file: file.name, language: lesson.language)))
     }
 
     private mutating func add(_ id: Exercise.ID, line: Int) {

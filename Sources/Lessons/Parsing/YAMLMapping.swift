@@ -80,9 +80,27 @@ final class YAMLMapping {
         }
     }
 
+    /// Where the value of `key` stands: of a quoted text the first letter.
+    func position(of key: String) -> SourcePosition {
+        guard let value = value(key) else { return yaml.position(of: mark) }
+        var place = yaml.position(of: value.mark ?? mark(of: key))
+        guard let text = value.scalar?.string, yaml.file.lines.indices.contains(place.line - 1) else { return place }
+        let line = yaml.file.lines[place.line - 1].utf8
+        // Bytes, since the mark may stand inside a character.
+        if let found = Array(line.dropFirst(place.column - 1)).firstRange(of: Array(text.utf8)) {
+            place.column += found.lowerBound
+        }
+        return place
+    }
+
     func report(_ severity: Diagnostic.Severity, _ problem: String, at key: String? = nil, hint: String? = nil) {
         let place = key.flatMap { wanted in pairs.first { $0.key == wanted }?.value.mark ?? mark(of: wanted) }
         yaml.report(severity, problem, at: place ?? mark, hint: hint)
+    }
+
+    /// Reports at the key itself, not at its value.
+    func report(_ severity: Diagnostic.Severity, _ problem: String, atKey key: String, hint: String? = nil) {
+        yaml.report(severity, problem, at: mark(of: key) ?? mark, hint: hint)
     }
 
     private func value(_ key: String) -> Node? { pairs.first { $0.key == key }?.value }

@@ -41,17 +41,22 @@ struct YAMLText {
     }
 
     func report(_ severity: Diagnostic.Severity, _ problem: String, at mark: Mark?, hint: String? = nil) {
+        let place = position(of: mark)
+        file.report(severity, problem, line: place.line, column: place.column, hint: hint)
+    }
+
+    /// Where a mark stands in the file.
+    func position(of mark: Mark?) -> SourcePosition {
         guard let mark, lines.indices.contains(mark.line - 1) else {
             // Behind the end: something that was opened is not closed.
             let column = mark == nil ? 1 : (lines.last.map { $0.offset + $0.text.utf8.count } ?? 0) + 1
-            file.report(severity, problem, line: lines.last?.number ?? fallbackLine, column: column, hint: hint)
-            return
+            return SourcePosition(file: file.name, line: lines.last?.number ?? fallbackLine, column: column)
         }
         let line = lines[mark.line - 1]
         // Yams counts columns in Unicode scalars.
         let before = line.text.unicodeScalars.prefix(max(mark.column - 1, 0))
         let bytes = before.reduce(0) { $0 + UTF8.width($1) }
-        file.report(severity, problem, line: line.number, column: line.offset + bytes + 1, hint: hint)
+        return SourcePosition(file: file.name, line: line.number, column: line.offset + bytes + 1)
     }
 
     func lineNumber(of mark: Mark?) -> Int {

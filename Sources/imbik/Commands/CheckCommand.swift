@@ -1,13 +1,15 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Grading
 import Lessons
+import ModelStore
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Report what is wrong in the lessons: blocks, options, quizzes, translations.",
+        abstract: "Report what is wrong in the lessons: blocks, options, quizzes, links, translations.",
         discussion: """
-            Every problem comes with file, line, column and the line itself. Warnings, such as an outdated translation, \
+            Every variant of every quiz is computed, from the real model files. Every problem comes with file, line, column and the line itself. Warnings, such as an outdated translation, \
             do not fail the check.
             """)
 
@@ -29,7 +31,11 @@ struct Check: ParsableCommand {
             let course = folder.read().course
             for name in lessons { try confirmTranslations(of: place.entry(named: name, in: course), in: course, folder) }
         }
-        let (course, found) = folder.read()
+        let (course, parsed) = folder.read()
+        let text = AuthorsText { folder.text(of: $0) }
+        let models = CheckedModels(known: KnownModel.all.map(\.name), facts: modelFactSource())
+        let found = course.inReadingOrder(
+            parsed + course.quizDiagnostics(text, models: models) + course.referenceDiagnostics(text, exists: folder.exists))
         let entries = try lessons.map { try place.entry(named: $0, in: course) }
         let diagnostics =
             entries.isEmpty ? found : found.filter { diagnostic in

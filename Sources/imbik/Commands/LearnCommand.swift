@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Dialogue
 import Foundation
 import Learning
 import Lessons
@@ -7,18 +8,19 @@ import TerminalView
 
 struct Learn: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Open the course: read, run and edit its cells.",
+        abstract: "Open the course: read, run and edit its cells, answer its questions.",
         discussion: """
-            Goes on where you stopped. Without a terminal, prints a lesson and runs its cells: the first one unless \
-            another is named.
+            Shows the course and goes on where you stopped; with a lesson, opens that. '?' lists the keys. Without a \
+            terminal, prints a lesson and runs its cells: the first one unless another is named.
             """)
 
     @OptionGroup var place: CoursePlace
+    @OptionGroup var learner: LearnerOption
 
     @Option(help: "Language of the course: en or tr. (default: the one chosen last, or that of LANG)")
     var lang: Language?
 
-    @Flag(help: "Print the lesson and run its cells without asking for anything.")
+    @Flag(help: "Lines only: nothing is redrawn, no cursor moves, each answer is a line. For screen readers.")
     var plain = false
 
     @Argument(help: "The lesson, by id, folder or number.")
@@ -34,20 +36,22 @@ struct Learn: ParsableCommand {
         }
         if let lesson { _ = try place.entry(named: lesson, in: course) }
         let fallback = Self.language(of: environment)
-        guard !plain, let terminal = Terminal() else {
+        guard let terminal = Terminal() else {
             let name = lesson ?? course.entries[0].folder
             guard let text = course.entry(named: name)?.lesson(in: lang ?? fallback) else { throw ExitCode.nothingRan }
             return try PlainReading(lesson: text, course: place.folder().path).run()
         }
-        guard let file = ProgressFile(environment: environment) else {
-            throw Problem("neither XDG_STATE_HOME nor HOME is set, so there is no place for your progress", hint: "set HOME")
-        }
-        let (progress, note) = try file.load()
-        if let note { report(note.description) }
+        let store = try learner.store(environment)
+        if let note = store.note { report(note.description) }
+        let progress = try store.progress()
         guard let session = LearnSession(course: course, progress: progress, lesson: lesson, language: lang, fallback: fallback)
         else { throw ExitCode.nothingRan }
-        let runner = try CellRunner(course: place.folder().path, isLive: true)
-        try LearnLoop(session: session, terminal: terminal, file: file, runner: runner).run()
+        let showsLines = plain || environment["TERM"].map { $0.isEmpty || $0 == "dumb" } ?? true
+        let dialogue = Dialogue(
+            session: session, results: QuizResults(try store.attempts()), learner: store.learner, facts: modelFactSource(),
+            style: Terminal.style(plain: showsLines), size: terminal.size, flow: showsLines ? .lines : .keys)
+        let worker = try CellWorker(settings: cellSettings(course: place.folder().path))
+        try LearnLoop(dialogue: dialogue, terminal: terminal, store: store, worker: worker).run(fromHome: lesson == nil)
     }
 
     /// The language of the user's locale, English where it is none of ours.

@@ -2,10 +2,9 @@ import CellKernel
 import Diagnostics
 import Foundation
 import Lessons
-import ModelStore
 import TerminalView
 
-/// Runs cells of the course and shows what they do as it happens.
+/// Runs cells of the course one after another and prints what they do as it happens; nobody is asked anything.
 final class CellRunner {
     let toolchain: Toolchain
     private let session: CellSession
@@ -15,39 +14,14 @@ final class CellRunner {
 
     /// - Parameter course: the folder with course.yml, in which cells find `data`.
     init(course: String, isLive: Bool) throws {
-        let environment = ProcessInfo.processInfo.environment
-        guard let toolchain = Toolchain.find(searchPath: environment["PATH"] ?? "") else {
-            throw Problem("the Swift compiler is not in PATH, so no cell can run", hint: "./imbik learn finds or names it")
-        }
-        guard let products = BuildProducts(beside: "/proc/self/exe") else {
-            throw Problem("the process for cells is not beside this program", hint: "swift build -c release")
-        }
-        let cache = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory() + "/.cache"
-        self.toolchain = toolchain
-        let compiled = CompileCache(folder: cache + "/imbik/cells")
-        compiled.trim(now: .now)
-        session = CellSession(
-            SessionSettings(
-                toolchain: toolchain, products: products, cache: compiled,
-                modelsFolder: try modelFolder().path,
-                dataFolder: URL(filePath: course).standardizedFileURL.path + "/data"))
+        let settings = try cellSettings(course: course)
+        toolchain = settings.toolchain
+        session = CellSession(settings)
         self.isLive = isLive
     }
 
-    /// Starts what the first cell will need, while the learner reads.
-    func prepare() { session.prepare() }
-
     /// Statements that did not hold, in all cells so far.
     private(set) var falseClaims = 0
-    /// Cells that ran to their end in this process; the others of an earlier sitting must run again before the next.
-    private(set) var cellsRun: Set<Cell.Label> = []
-
-    /// Forgets all cells: another lesson begins.
-    func reset() {
-        session.reset()
-        cellsRun = []
-    }
-
     /// Runs the cell and shows its output; Ctrl-C stops it and nothing else.
     ///
     /// - Parameter observe: is told everything that happens, also what is not shown.
@@ -68,7 +42,6 @@ final class CellRunner {
         }
         progress.finish()
         printer.finish()
-        if report.outcome.isFinished { cellsRun.insert(cell.label) }
         return report
     }
 

@@ -1,238 +1,182 @@
-import CellKernel
 import Diagnostics
+import Dialogue
 import Foundation
 import Learning
 import Lessons
 import TerminalView
 
-/// The dialogue with a learner: shows what comes next, waits for a key, does what it says, saves.
+/// The edge of the dialogue: keys, sizes and what cells do go in; text, saving and running come out.
 final class LearnLoop {
-    private enum Step {
-        case goOn
-        case quit
-    }
-
-    private var session: LearnSession
+    private var dialogue: Dialogue
     private let terminal: Terminal
-    private let file: ProgressFile
-    private let runner: CellRunner
-    /// The cell at the stop, if its last run failed.
-    private var failedCell: Cell.Label?
+    private let store: LearnerStore
+    private let worker: CellWorker
+    private var writer: ScreenWriter
+    private var decoder = KeyDecoder()
+    private var lines = LineReader()
+    private var runStarted: ContinuousClock.Instant?
+    /// Why the progress could not be saved, if the last try failed.
+    private var unsaved: StoreError?
 
-    init(session: LearnSession, terminal: Terminal, file: ProgressFile, runner: CellRunner) {
-        (self.session, self.terminal, self.file, self.runner) = (session, terminal, file, runner)
+    init(dialogue: Dialogue, terminal: Terminal, store: LearnerStore, worker: CellWorker) {
+        (self.dialogue, self.terminal, self.store, self.worker) = (dialogue, terminal, store, worker)
+        writer = ScreenWriter(flow: dialogue.flow)
     }
 
-    private var view: LessonView {
-        LessonView(style: Terminal.style, language: session.language, footnotes: session.lesson.footnotes)
-    }
-    private var words: Words { view.words }
-
-    func run() throws {
-        defer { terminal.mode = .original }
-        if session.isResumed {
-            show(view.opening(of: session.lesson).prefix(2) + [StyledLine(words.resumed, .faint)])
-            show(blocks: session.recap)
-        } else {
-            show(view.opening(of: session.lesson))
-            show(blocks: session.blocksToShow)
+    /// Goes on until the learner quits.
+    func run(fromHome: Bool) throws {
+        setMode()
+        defer {
+            writer.clear()
+            terminal.mode = .original
+            worker.end()
         }
-        try save()
-        runner.prepare()
-        while true {
-            let step: Step
-            switch session.stop {
-            case .cell(let cell): step = try meet(cell)
-            case .quiz(let quiz): step = try meet(quiz)
-            case .exercise, .section: step = try meetText()
-            case .lessonEnd: step = try meetEnd()
+        perform(dialogue.begin(atHome: fromHome))
+        worker.prepare()
+        while !dialogue.isOver { wait() }
+        if let unsaved { throw unsaved }
+    }
+
+    private func setMode() { terminal.mode = dialogue.flow == .keys ? .keys : .original }
+
+    // MARK: - Events
+
+    /// Waits for the next events and deals with them: keys first, whatever a cell writes.
+    private func wait() {
+        var wanted = [STDIN_FILENO, terminal.signals, worker.wakeEnd].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        let arrived = poll(&wanted, nfds_t(wanted.count), patience)
+        if arrived < 0 { return }
+        if wanted[1].revents != 0 { takeSignals() }
+        if wanted[0].revents != 0 {
+            takeInput()
+        } else if decoder.isWaiting {
+            handle(decoder.flush().map { .key($0) })
+        }
+        if wanted[2].revents != 0 { handle(worker.take().map { .cell($0) }) }
+        if let runStarted {
+            handle([.elapsed(Int((ContinuousClock.now - runStarted) / .seconds(1)))])
+        }
+    }
+
+    /// Milliseconds until something is due without an event; -1 is never.
+    private var patience: Int32 {
+        if decoder.isWaiting { return 25 }
+        return runStarted == nil ? -1 : 500
+    }
+
+    private func takeInput() {
+        guard let bytes = terminal.read() else { return handle([.key(.endOfInput)]) }
+        switch dialogue.flow {
+        case .keys: handle(decoder.keys(from: bytes).map { .key($0) })
+        case .lines: handle(lines.lines(from: bytes).map { .line($0) })
+        }
+    }
+
+    private func takeSignals() {
+        for signal in terminal.takeSignals() {
+            switch signal {
+            case .resized: handle([.resized(terminal.size)])
+            case .interrupt: handle([.key(.interrupt)])
             }
-            if step == .quit { break }
         }
-        try save()
-        note(words.stopped, .faint)
     }
 
-    // MARK: - Stops
-
-    private func meet(_ cell: Cell) throws -> Step {
-        let hasFailed = failedCell == cell.label
-        switch ask(hasFailed ? words.keysAfterFailure : words.keysAtCell) {
-        case .enter: try run(cell, session.source(of: cell))
-        case .character("e"): try edit(cell)
-        case .character("r"):
-            session.record(.skipped, of: cell, source: cell.source)
-            show(blocks: [.cell(cell)])
-        case .character("s"):
-            note(words.skipped, .faint)
-            session.record(.skipped, of: cell, source: session.source(of: cell))
-            try advance()
-        case let key: return try other(key)
-        }
-        return .goOn
+    private func handle(_ events: [Event]) {
+        guard !events.isEmpty else { return }
+        perform(events.flatMap { dialogue.handle($0) }, asks: events.contains(where: \.asksAgain))
     }
 
-    private func meet(_ quiz: Quiz) throws -> Step {
-        switch ask(words.keysAtQuiz) {
-        case .character("s"): note(words.skipped, .faint)
-        case .character("q"): return .quit
-        case .character("?"):
-            help()
-            return .goOn
-        case .enter: show([StyledLine()] + view.answer(to: quiz))
-        case .character(let letter) where isChoice(letter, of: quiz): show([StyledLine()] + view.answer(to: quiz))
-        case let key: return try other(key)
-        }
-        try advance()
-        return .goOn
-    }
+    // MARK: - Effects
 
-    private func meetText() throws -> Step {
-        switch ask(words.keysAtText) {
-        case .enter, .character("s"), .character(" "): try advance()
-        case let key: return try other(key)
-        }
-        return .goOn
-    }
-
-    private func meetEnd() throws -> Step {
-        note(words.lessonEnd, .good)
-        while true {
-            switch ask(words.keysAtEnd) {
-            case .enter:
-                guard session.openNextLesson() else {
-                    note(words.courseEnd, .good)
-                    return .quit
+    private func perform(_ effects: [Effect], asks: Bool = true) {
+        var text: [StyledLine] = []
+        var saves = false
+        var later: [() -> Void] = []
+        for effect in effects {
+            switch effect {
+            case .show(let lines): text += lines
+            case .save: saves = true
+            case .record(let given):
+                keep {
+                    try store.record(
+                        Attempt(
+                            lesson: given.lesson, quiz: given.quiz, answer: given.answer, language: dialogue.session.language, score: given.score,
+                            hintsTaken: given.hintsTaken, at: .now))
                 }
-                runner.reset()
-                try save()
-                show(view.opening(of: session.lesson))
-                show(blocks: session.blocksToShow)
-                return .goOn
-            case let key: if try other(key) == .quit { return .quit }
+            case .run(let run):
+                runStarted = .now
+                worker.run(run)
+            case .stopCell: worker.stop()
+            case .forgetCells: worker.forget()
+            case .edit(let label, let source): later.append { self.edit(label.name, source) { .edited(label, source: $0) } }
+            case .suspend: later.append { self.suspend() }
+            case .quit: break
             }
         }
+        if !dialogue.isRunning { runStarted = nil }
+        if saves { text += save() }
+        if dialogue.flow == .lines, asks { text += dialogue.prompt }
+        writer.write(text, foot: dialogue.foot, style: Terminal.style(plain: dialogue.flow == .lines))
+        for action in later { action() }
     }
 
-    private func other(_ key: Terminal.Key) throws -> Step {
-        switch key {
-        case .character("q"), .endOfInput: return .quit
-        case .character("l"):
-            guard session.switchLanguage() else {
-                note(words.noOtherLanguage, .faint)
-                return .goOn
-            }
-            try save()
-            show(blocks: session.recap)
-        case .character("?"), .interrupt: help()
-        case .enter, .character, .other: break
-        }
-        return .goOn
+    /// Saves, and says so if that failed for another reason than the last time.
+    private func save() -> [StyledLine] {
+        let before = unsaved
+        unsaved = nil
+        keep { try store.save(dialogue.session.progress) }
+        guard let unsaved, unsaved != before else { return [] }
+        return [StyledLine()] + terminalSafeLines(unsaved.explanation.description).map { StyledLine($0, .warning) }
     }
 
-    private func advance() throws {
-        failedCell = nil
-        session.advance()
-        try save()
-        show(blocks: session.blocksToShow)
-    }
-
-    // MARK: - Cells
-
-    private func run(_ cell: Cell, _ source: String) throws {
-        terminal.mode = .running
-        defer { terminal.discardInput() }
-        for earlier in session.cellsDone where !runner.cellsRun.contains(earlier.label) {
-            let report = runner.run(earlier, source: session.source(of: earlier), view: view, isSilent: true)
-            guard report.outcome.isFinished else {
-                imbik.show(report, of: earlier, view: view)
-                return
-            }
-        }
-        let started = ContinuousClock.now
-        let report = runner.run(cell, source: source, view: view)
-        let isAsExpected = imbik.show(report, of: cell, view: view)
-        show([StyledLine(words.seconds(fixed((ContinuousClock.now - started) / .seconds(1), 2)), .faint)])
-        session.record(isAsExpected ? .done : .failed, of: cell, source: source)
-        if isAsExpected {
-            try advance()
-        } else {
-            failedCell = cell.label
-            try save()
+    private func keep(_ body: () throws -> Void) {
+        do {
+            try body()
+        } catch {
+            unsaved = error as? StoreError
         }
     }
 
-    private func edit(_ cell: Cell) throws {
-        guard let command = Editor.command(ProcessInfo.processInfo.environment) else {
-            return note(words.noEditor, .warning)
-        }
+    private func edit(_ name: String, _ source: String, _ event: (String) -> Event) {
+        guard let command = Editor.command(ProcessInfo.processInfo.environment) else { return handle([.editorMissing]) }
+        writer.clear()
         terminal.mode = .original
-        guard let source = try Editor.edit(session.source(of: cell), name: cell.label.name, with: command) else {
-            return note(words.editorFailed, .warning)
-        }
-        session.record(.failed, of: cell, source: source)
-        try save()
-        var edited = cell
-        edited.source = source
-        show(blocks: [.cell(edited)])
-        try run(cell, source)
+        let edited = try? Editor.edit(source, name: name, with: command)
+        setMode()
+        handle([.resized(terminal.size), edited.map(event) ?? .editorFailed])
     }
 
-    // MARK: - Screen
-
-    private func isChoice(_ letter: Character, of quiz: Quiz) -> Bool {
-        switch quiz.kind {
-        case .choice(let choices), .choices(let choices):
-            choices.indices.contains { LessonView.letter($0) == String(letter) }
-        case .number, .text, .order: false
-        }
+    /// Ctrl-Z: the shell has the terminal until it continues us.
+    private func suspend() {
+        writer.clear()
+        terminal.mode = .original
+        raise(SIGTSTP)
+        setMode()
+        handle([.resized(terminal.size), .key(.redraw)])
     }
+}
 
-    /// Waits for a key below a line that says which keys there are; the line goes away again.
-    private func ask(_ keys: String) -> Terminal.Key {
-        let (passed, all) = session.cellCount
-        let place = all > 0 ? "[\(min(passed + 1, all))/\(all)] " : ""
-        let line = wrapped([Span(place + keys, .faint)], width: view.style.width - 1)
-        write(view.style.encoded([StyledLine()] + line.dropLast()) + view.style.encoded(line.last ?? StyledLine()))
-        let key = terminal.key()
-        if view.style.ink == .plain {
-            write("\n")
-        } else {
-            // Up to the blank line above the keys, which goes away too.
-            write("\r\u{1B}[\(line.count)A\u{1B}[J")
-        }
-        return key
-    }
-
-    private func help() {
-        let width = words.help.map { displayWidth($0.key) }.max() ?? 0
-        show([StyledLine()] + words.help.flatMap { key, does in
-            wrapped([Span(does)], width: view.style.width - width - 2).enumerated().map { index, line in
-                let name = index == 0 ? key : ""
-                return line.prefixed(by: Span(name + String(repeating: " ", count: width + 2 - displayWidth(name)), .bold))
-            }
-        })
-    }
-
-    private func show(blocks: [Block]) {
-        for block in blocks {
-            var block = block
-            if case .cell(var cell) = block, session.source(of: cell) != cell.source {
-                cell.source = session.source(of: cell)
-                block = .cell(cell)
-            }
-            show([StyledLine()] + view.lines(for: block))
-            if case .heading(let heading) = block, session.lesson.outdatedSections.contains(heading.original ?? "") {
-                note(words.outdated, .warning)
-            }
+extension Event {
+    /// Whether a terminal that only shows lines is told anew what there is to do.
+    fileprivate var asksAgain: Bool {
+        switch self {
+        case .key, .line, .edited, .editorFailed, .editorMissing, .cell(.ended): true
+        case .resized, .elapsed, .cell: false
         }
     }
+}
 
-    private func note(_ text: String, _ tint: Tint) {
-        show([StyledLine()] + wrapped([Span(text, tint)], width: view.style.width))
+/// Whole lines from the bytes of a terminal in its usual mode.
+struct LineReader {
+    private var bytes: [UInt8] = []
+
+    mutating func lines(from new: [UInt8]) -> [String] {
+        bytes += new
+        var lines: [String] = []
+        while let end = bytes.firstIndex(of: 0x0A) {
+            lines.append(String(decoding: bytes[..<end], as: UTF8.self))
+            bytes.removeFirst(end + 1)
+        }
+        return lines
     }
-
-    private func show(_ lines: some Sequence<StyledLine>) { write(view.style.encoded(Array(lines))) }
-
-    private func save() throws { try file.save(session.progress) }
 }

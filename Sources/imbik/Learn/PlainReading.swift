@@ -12,7 +12,7 @@ struct PlainReading {
     let course: String
 
     func run() throws {
-        let view = LessonView(style: Terminal.style, language: lesson.language, footnotes: lesson.footnotes)
+        let view = LessonView(style: Terminal.style(), language: lesson.language, footnotes: lesson.footnotes)
         let runner = try CellRunner(course: course, isLive: false)
         var failed = 0
         write(view.style.encoded(view.opening(of: lesson)))

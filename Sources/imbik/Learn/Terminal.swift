@@ -1,36 +1,40 @@
+import Dialogue
 import Foundation
 import TerminalView
 
-/// The terminal of this process: single keys in, its size, and its settings put back however the session ends.
+/// The terminal of this process: bytes in, its size, its signals, and its settings put back however the session ends.
 final class Terminal {
-    /// What a learner pressed.
-    enum Key: Equatable {
-        case character(Character)
-        case enter
-        case interrupt
-        case endOfInput
-        /// An arrow, a function key: nothing that we use.
-        case other
-    }
-
     enum Mode {
         /// As it was: for the editor, and for whatever follows this program.
         case original
         /// Keys come at once and are not shown; Ctrl-C is a key.
         case keys
-        /// Keys are not shown; Ctrl-C interrupts.
-        case running
+    }
+
+    enum Signal: UInt8 {
+        case resized = 1
+        case interrupt = 2
     }
 
     private var original = termios()
+    /// Readable when a signal came.
+    let signals: Int32
     var mode = Mode.original {
         didSet { apply() }
     }
 
     /// Nil without a terminal on both sides.
     init?() {
-        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, tcgetattr(STDIN_FILENO, &original) == 0 else { return nil }
-        settingsAtStart = original
+        var ends: [Int32] = [-1, -1]
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, tcgetattr(STDIN_FILENO, &original) == 0, pipe(&ends) == 0 else {
+            return nil
+        }
+        for end in ends {
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+        }
+        signals = ends[0]
+        (settingsAtStart, signalEnd) = (original, ends[1])
         for ending in [SIGTERM, SIGHUP] {
             signal(ending) { number in
                 tcsetattr(STDIN_FILENO, TCSANOW, &settingsAtStart)
@@ -38,11 +42,16 @@ final class Terminal {
                 raise(number)
             }
         }
+        signal(SIGWINCH) { _ in tell(.resized) }
+        signal(SIGINT) { _ in tell(.interrupt) }
     }
 
-    deinit {
-        mode = .original
-        apply()
+    deinit { apply() }
+
+    var size: ScreenSize {
+        var size = winsize()
+        let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 && size.ws_row > 0
+        return isKnown ? ScreenSize(columns: Int(size.ws_col), rows: Int(size.ws_row)) : ScreenSize(columns: 80, rows: 24)
     }
 
     static var columns: Int? {
@@ -51,56 +60,33 @@ final class Terminal {
         return Int(size.ws_col)
     }
 
-    static var style: TerminalStyle {
-        TerminalStyle(
+    /// - Parameter plain: without colours and without signs that only show.
+    static func style(plain: Bool = false) -> TerminalStyle {
+        var style = TerminalStyle(
             environment: ProcessInfo.processInfo.environment, isTerminal: isatty(STDOUT_FILENO) == 1, columns: columns)
+        if plain { style.ink = .plain }
+        return style
     }
 
-    /// Waits for a key.
-    func key() -> Key {
-        mode = .keys
-        guard let first = byte() else { return .endOfInput }
-        switch first {
-        case 3: return .interrupt
-        case 4: return .endOfInput
-        case 10, 13: return .enter
-        case 27:
-            // The rest of an escape sequence comes at once, or there is none.
-            while hasInput { _ = byte() }
-            return .other
-        case 0..<32, 127: return .other
-        default:
-            var bytes = [first]
-            let more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0
-            for _ in 0..<more { bytes.append(byte() ?? 0) }
-            return String(validating: bytes, as: UTF8.self)?.first.map { .character($0) } ?? .other
-        }
+    /// The bytes that came; nil when nobody is there any more.
+    func read() -> [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        let count = Glibc.read(STDIN_FILENO, &bytes, bytes.count)
+        if count < 0 && (errno == EINTR || errno == EAGAIN) { return [] }
+        return count > 0 ? Array(bytes[..<count]) : nil
     }
 
-    private var hasInput: Bool {
-        var wanted = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-        return poll(&wanted, 1, 20) > 0
+    func takeSignals() -> Set<Signal> {
+        var bytes = [UInt8](repeating: 0, count: 64)
+        let count = Glibc.read(signals, &bytes, bytes.count)
+        return Set(bytes.prefix(max(count, 0)).compactMap { Signal(rawValue: $0) })
     }
-
-    private func byte() -> UInt8? {
-        var byte: UInt8 = 0
-        while true {
-            let count = read(STDIN_FILENO, &byte, 1)
-            if count == 1 { return byte }
-            if count < 0 && errno == EINTR { continue }
-            return nil
-        }
-    }
-
-    /// Forgets what was typed while a cell ran.
-    func discardInput() { tcflush(STDIN_FILENO, TCIFLUSH) }
 
     private func apply() {
         var settings = original
         switch mode {
         case .original: break
         case .keys: settings.c_lflag &= ~UInt32(ICANON | ECHO | ISIG)
-        case .running: settings.c_lflag &= ~UInt32(ICANON | ECHO)
         }
         tcsetattr(STDIN_FILENO, TCSANOW, &settings)
     }
@@ -108,3 +94,13 @@ final class Terminal {
 
 /// What the terminal was like before, for the handler of signals that end the program. Written once.
 private nonisolated(unsafe) var settingsAtStart = termios()
+/// Where the handlers of signals write. Written once.
+private nonisolated(unsafe) var signalEnd: Int32 = -1
+
+/// Called by handlers of signals: makes one call of `write`.
+private func tell(_ signal: Terminal.Signal) {
+    var byte = signal.rawValue
+    let before = errno
+    _ = write(signalEnd, &byte, 1)
+    errno = before
+}

@@ -18,7 +18,7 @@ struct LessonRun {
 
     /// - Parameter models: hashes of the model files, by name.
     func result(models: [String: String]) throws -> RunResult {
-        let view = LessonView(style: Terminal.style, language: lesson.language, footnotes: lesson.footnotes)
+        let view = LessonView(style: Terminal.style(), language: lesson.language, footnotes: lesson.footnotes)
         let toolchain = runner.toolchain.version()
         var result = RunResult(lesson: lesson.id.name, language: lesson.language.rawValue)
         let machine = Machine()

@@ -1,0 +1,58 @@
+import Foundation
+import Grading
+
+/// A file of a batch, after it was read and graded by itself.
+package struct GradedFile: Sendable {
+    package var name: String
+    package var result: Swift.Result<SubmissionGrade, AnswerFileError>
+    /// Of its bytes, to tell copies.
+    var fingerprint: Int
+
+    package init(_ name: String, _ bytes: Swift.Result<[UInt8], AnswerFileError>, grade: (AnswerFile.Reading) -> SubmissionGrade) {
+        self.name = name
+        fingerprint = 0
+        do throws(AnswerFileError) {
+            let bytes = try bytes.get()
+            var hasher = Hasher()
+            bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+            fingerprint = hasher.finalize()
+            result = .success(grade(try AnswerFile.read(bytes)))
+        } catch {
+            result = .failure(error)
+        }
+    }
+}
+
+extension GradeReport {
+    /// Puts the files of a batch together, in their order. Of one learner's files the one that was written last counts.
+    package init(title: String, course: CourseVersion, counting: CountingRule, files: [GradedFile]) {
+        var newest: [Learner: Int] = [:]
+        var copies: [Int: Int] = [:]
+        for (index, file) in files.enumerated() {
+            guard case .success(let grade) = file.result else { continue }
+            guard let other = newest[grade.learner], case .success(let before) = files[other].result else {
+                newest[grade.learner] = index
+                continue
+            }
+            if file.fingerprint == files[other].fingerprint, grade.items == before.items, grade.writtenAt == before.writtenAt {
+                copies[index] = other
+            } else if grade.writtenAt > before.writtenAt {
+                newest[grade.learner] = index
+            }
+        }
+        self.init(title: title, course: course, counting: counting, submissions: [], refused: [])
+        for (index, file) in files.enumerated() {
+            switch file.result {
+            case .failure(let reason): refused.append(RefusedSubmission(file: file.name, reason: reason))
+            case .success(let grade):
+                if let original = copies[index] {
+                    refused.append(RefusedSubmission(file: file.name, reason: .sameFile(as: files[original].name)))
+                } else if let last = newest[grade.learner], last != index {
+                    refused.append(RefusedSubmission(file: file.name, reason: .sameLearner(later: files[last].name)))
+                } else {
+                    submissions.append(grade)
+                }
+            }
+        }
+    }
+}

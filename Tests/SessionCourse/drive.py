@@ -1,0 +1,298 @@
+"""Drives `imbik learn` in a terminal of our own, from the first screen of a small course to its report.
+
+Called by Tools/drive-session: python drive.py PROGRAM COURSE. Ends with 0 if all was seen that should be seen.
+What is waited for is text; how long something takes is nowhere measured. PATIENCE only ends a test that hangs.
+"""
+
+import os
+import re
+import shutil
+import signal
+import sys
+import tempfile
+import traceback
+
+import pexpect
+import pyte
+
+PATIENCE = int(os.environ.get("PATIENCE", "120"))
+PROGRAM, COURSE = [os.path.abspath(path) for path in sys.argv[1:3]]
+
+ENGLISH = {
+    "locale": "en_US.UTF-8", "home": "The small still", "start": "start How a still works", "run": "Enter run", "continue": "Enter continue",
+    "question": "Question", "right": "Right.", "wrong": "Not right yet", "partly": "Partly right", "hint": "Hint 1 of 2",
+    "resumed": "Going on where you stopped", "help": "stop a running cell", "stopped": "the cell was interrupted",
+    "again": "try again", "meant": "This cell is meant to fail", "noNumber": "This was no attempt", "end": "End of the lesson",
+    "report": "Report", "next": "next lesson", "kept": "Your answer is kept", "other": "Küçük imbik", "course": "c course",
+    "litres": r"begin with (\d+) litres; how many are left after (\d+) passes", "name": "DISTILLATE", "nameShown": "drips into the second",
+    "steps": ["Heat the mixture", "Lead the vapour away", "Cool it", "Collect the drops"], "quit": "Next time goes on here",
+    "found": "places with", "search": "boils", "three": "Three drops make a puddle", "more": "Enter more", "total": "Total", "all": "5 of 5 points",
+}
+TURKISH = {
+    "locale": "tr_TR.UTF-8", "home": "Küçük imbik", "start": "başla: İmbik", "run": "Enter çalıştır", "continue": "Enter devam",
+    "question": "Soru", "right": "Doğru.", "wrong": "Henüz doğru değil", "partly": "Kısmen doğru", "hint": "İpucu 1/2",
+    "resumed": "Kaldığın yerden", "help": "çalışan hücreyi durdur", "stopped": "the cell was interrupted",
+    "again": "yeniden dene", "meant": "başarısız olması bekleniyor", "noNumber": "Bu deneme sayılmadı", "end": "Dersin sonu",
+    "report": "Karne", "next": "sonraki ders", "kept": "Yanıtın saklandı", "other": "The small still", "course": "c kurs",
+    "litres": r"(\d+) litreyle başlıyorsun; (\d+) geçişten", "name": "DAMITIK", "nameShown": "İkinci kaba damlayana",
+    "steps": ["Karışımı ısıt", "Buharı götür", "Soğut", "Damlaları topla"], "quit": "Gelecek sefer",
+    "found": "geçen", "search": "SOĞUTULUR", "three": "Üç damla bir su", "more": "Enter devamı", "total": "Toplam", "all": "5 puandan 5",
+}
+ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
+
+
+class Session:
+    """One run of the program in a terminal of `columns` by `rows`."""
+
+    def __init__(self, words, columns, rows, home, term="xterm-256color", **more):
+        environment = {
+            "PATH": os.environ["PATH"], "HOME": home, "XDG_STATE_HOME": home + "/state", "XDG_CACHE_HOME": home + "/cache",
+            "LANG": words["locale"], "TERM": term, **more}
+        self.words, self.columns, self.rows, self.isPlain = words, columns, rows, term == "dumb" or "PLAIN" in more
+        arguments = ["learn", "--course", COURSE, "--learner", "ada"] + (["--plain"] if "PLAIN" in more else [])
+        self.child = pexpect.spawn(
+            PROGRAM, arguments, env=environment, dimensions=(rows, columns), encoding="utf-8", timeout=PATIENCE, echo=False)
+        self.child.delaybeforesend = None
+        self.screen = pyte.HistoryScreen(columns, rows, history=5000)
+        self.stream = pyte.Stream(self.screen)
+        self.raw, self.mark = "", 0
+
+    def text(self):
+        """What was written since the last key, without escape sequences, on one line."""
+        return " ".join(ESCAPES.sub("", self.raw[self.mark:]).split())
+
+    def read(self):
+        data = self.child.read_nonblocking(65536, timeout=PATIENCE)
+        self.raw += data
+        self.stream.feed(data)
+
+    def see(self, *texts):
+        for text in texts:
+            while text not in self.text():
+                try:
+                    self.read()
+                except (pexpect.TIMEOUT, pexpect.EOF) as error:
+                    raise AssertionError(f"'{text}' was not shown ({type(error).__name__}); the screen:\n{self.shown()}") from error
+
+    def shown(self):
+        return "\n".join(self.screen.display)
+
+    def press(self, keys, *texts):
+        """Presses a key (or types a line), and waits for what it brings."""
+        self.mark = len(self.raw)
+        self.child.send(keys + ("\n" if self.isPlain and keys != "\r" else "") if not (self.isPlain and keys == "\r") else "\n")
+        self.see(*texts)
+        while not self.settled(self.mark):
+            self.read()
+
+    def until(self, text, key="\r", limit=25):
+        """Goes on until the text is shown."""
+        for _ in range(limit):
+            if text in self.text():
+                return
+            self.press(key)
+        raise AssertionError(f"'{text}' never came; the screen:\n{self.shown()}")
+
+    def settled(self, count):
+        """Whether the foot was written anew since then; in a plain flow, whether it asks again."""
+        new = self.raw[count:]
+        if not self.isPlain:
+            return re.search(r"\x1b\[\d+A", new) is not None
+        plain = " ".join(new.split())
+        return any(word in plain for word in ["? help", "? yardım", "q quit", "q çık"])
+
+    def kill(self):
+        os.kill(self.child.pid, signal.SIGKILL)
+        self.child.wait()
+
+    def end(self):
+        self.mark = len(self.raw)
+        self.child.send("q\n" if self.isPlain else "q")
+        self.see(self.words["quit"])
+        self.child.expect(pexpect.EOF)
+        self.child.wait()
+        assert self.child.exitstatus == 0, self.child.exitstatus
+
+
+def firstHalf(s, w):
+    """Home, the first cells, the first question."""
+    s.see(w["home"], w["start"])
+    s.press("\r")
+    s.until(w["run"])
+    s.press("\r", "78 degrees", w["continue"])
+    s.press("\r", w["run"])
+    s.press("\r", "Rising: alcohol", w["continue"])
+    s.until("a) ")
+    s.press("h", w["hint"])
+    s.press("a", w["wrong"])
+    s.press("b", w["right"], w["continue"])
+    s.press("\r")
+    s.until(w["run"])
+
+
+def aKeyIsAnsweredWhileACellRuns(s, w):
+    s.press("\r", "drop 0")
+    s.press("?")
+    s.until(w["help"])
+    answered = len(s.raw)
+    while w["more"] in s.text():
+        s.press("\r")
+    assert w["stopped"] not in s.raw, "the cell ended by itself"
+    s.press("x", w["stopped"], w["again"])
+    assert s.raw.rindex(w["stopped"]) > answered
+    s.press("s", w["run"])
+
+
+def secondHalf(s, w):
+    s.press("\r", w["meant"], w["continue"])
+    s.until("a) ")
+    s.press("a")
+    s.press("\r", w["partly"])
+    for key in "ab":
+        s.press(key)
+    s.press("\r", w["right"], w["continue"])
+    s.press("\r")
+    while not re.search(w["litres"], s.text()):
+        s.read()
+    litres, passes = [int(number) for number in re.search(w["litres"], s.text()).groups()]
+    s.press("\r")
+    s.press("lots")
+    s.press("\r", w["noNumber"])
+    s.press(str(litres // 2**passes))
+    s.press("\r", w["right"], w["continue"])
+    s.press("\r", w["nameShown"])
+    s.press("\r")
+    s.press(w["name"])
+    s.press("\r", w["right"], w["continue"])
+    s.press("\r", "a) ", "d) ")
+    answerTheOrder(s, w)
+    s.until(w["end"])
+    s.press("\r")
+
+
+def answerTheOrder(s, w):
+    s.see(*w["steps"])
+    text = s.text()
+    letters = [re.search(r"([a-d])\) " + re.escape(step), text).group(1) for step in w["steps"]]
+    for letter in letters:
+        s.press(letter)
+    s.press("\r", w["right"], w["continue"])
+    s.press("\r")
+
+
+def lastLesson(s, w):
+    s.see(w["three"])
+    s.until(w["run"])
+    s.press("\r", "drop 3", w["continue"])
+    s.until("a) ")
+    s.press("b", w["kept"])
+    s.press("s", w["end"])
+    s.press("r", w["report"], w["total"], w["all"])
+
+
+def wholeCourse(w, columns, rows):
+    """From the first screen to the report, killed twice on the way."""
+    home = tempfile.mkdtemp()
+    try:
+        s = Session(w, columns, rows, home)
+        firstHalf(s, w)
+        s.kill()
+        s = Session(w, columns, rows, home)
+        s.see(w["home"])
+        s.press("\r", w["resumed"])
+        s.until(w["run"])
+        aKeyIsAnsweredWhileACellRuns(s, w)
+        s.press("b", w["course"])
+        s.press("s", w["run"])
+        s.kill()
+        s = Session(w, columns, rows, home)
+        s.see(w["home"])
+        s.press("\r", w["resumed"])
+        s.until(w["run"])
+        s.press("/")
+        s.press(w["search"])
+        s.press("\r", w["found"])
+        s.press("\x1b", w["run"])
+        secondHalf(s, w)
+        lastLesson(s, w)
+        s.press("l", "Report" if w is TURKISH else "Karne")
+        s.press("l", w["report"])
+        for line in s.screen.display:
+            assert len(line.rstrip()) <= columns
+        s.end()
+    finally:
+        shutil.rmtree(home)
+
+
+def withoutColours():
+    """NO_COLOR: bold and faint may be, colours may not."""
+    home = tempfile.mkdtemp()
+    try:
+        s = Session(ENGLISH, 80, 24, home, NO_COLOR="1")
+        firstHalf(s, ENGLISH)
+        s.end()
+        for codes in re.findall(r"\x1b\[([0-9;]*)m", s.raw):
+            assert set(codes.split(";")) <= {"", "0", "1", "2", "3", "4", "9"}, codes
+    finally:
+        shutil.rmtree(home)
+
+
+def inLines(term, **more):
+    """Whole lines, and not one escape sequence: a dumb terminal, a screen reader."""
+    home = tempfile.mkdtemp()
+    try:
+        s = Session(ENGLISH, 80, 24, home, term, **more)
+        firstHalf(s, ENGLISH)
+        s.press("\r", "drop 0")
+        s.press("?", ENGLISH["help"])
+        s.press("x", ENGLISH["stopped"], ENGLISH["again"])
+        s.press("s", ENGLISH["run"])
+        s.press("\r", ENGLISH["meant"])
+        s.until("a) ")
+        s.press("a b", ENGLISH["right"])
+        s.end()
+        assert "\x1b" not in s.raw, "an escape sequence"
+    finally:
+        shutil.rmtree(home)
+
+
+def whileTheSizeChanges():
+    home = tempfile.mkdtemp()
+    try:
+        s = Session(ENGLISH, 80, 24, home)
+        s.see(ENGLISH["start"])
+        for columns, rows in [(40, 20), (120, 40), (60, 15), (80, 24)]:
+            s.child.setwinsize(rows, columns)
+            s.screen.resize(rows, columns)
+            s.press("?")
+            while not s.settled(s.mark):
+                s.read()
+            s.press("c", ENGLISH["home"])
+        assert "The small still" in s.shown(), s.shown()
+        assert s.shown().count("start How a still works") == 1, "one foot and no more:\n" + s.shown()
+        s.end()
+    finally:
+        shutil.rmtree(home)
+
+
+TESTS = {
+    "the whole course at 80x24": lambda: wholeCourse(ENGLISH, 80, 24),
+    "the whole course at 40x20, in Turkish": lambda: wholeCourse(TURKISH, 40, 20),
+    "NO_COLOR": withoutColours,
+    "TERM=dumb": lambda: inLines("dumb"),
+    "--plain": lambda: inLines("xterm", PLAIN="1"),
+    "the window's size changes": whileTheSizeChanges,
+}
+
+failed = 0
+for name, test in TESTS.items():
+    if len(sys.argv) > 3 and sys.argv[3] not in name:
+        continue
+    try:
+        test()
+        print("passed:", name, flush=True)
+    except Exception:
+        failed += 1
+        print("failed:", name, flush=True)
+        traceback.print_exc()
+sys.exit(1 if failed else 0)
