@@ -28,7 +28,7 @@ extension DatasetFault {
             ("the file is UTF-16", "save it as UTF-8, or convert it: iconv -f UTF-16 -t UTF-8")
 
         case .notJSON(let problem, let column, let line):
-            ("the line is not JSON: \(problem) at column \(column) of '\(excerpt(line, around: column))'", DatasetFault.oneObject)
+            ("the line is not JSON: \(term: problem) at column \(column) of '\(excerpt(line, around: column))'", DatasetFault.oneObject)
         case .wholeArray:
             ("the file is one JSON array", DatasetFault.oneObject)
         case .notAnObject(let line):

@@ -11,11 +11,13 @@ extension UngradableAnswer {
     }
 
     private var english: Explanation {
-        let example = "write for instance 12,500 or 1.25e4 or 12.5 thousand"
+        let example: Phrase = "write for instance 12,500 or 1.25e4 or 12.5 thousand"
         return switch self {
         case .empty: Explanation("the answer is empty", hint: "write an answer, or skip the question")
         case .notANumber(let written, let unit):
-            Explanation("'\(written)' is no number\(unit.map { "; the answer is a number, in \($0)" } ?? "")", hint: example)
+            Explanation(
+                unit.map { "'\(written)' is no number; the answer is a number, in \($0)" } ?? "'\(written)' is no number",
+                hint: example)
         case .otherUnit(let written, let expected):
             if let expected {
                 Explanation("'\(written)' has another unit than the question asks for: \(expected)", hint: example)
@@ -36,11 +38,13 @@ extension UngradableAnswer {
     }
 
     private var turkish: Explanation {
-        let example = "örneğin 12.500 ya da 1,25e4 ya da 12,5 bin yaz"
+        let example: Phrase = "örneğin 12.500 ya da 1,25e4 ya da 12,5 bin yaz"
         return switch self {
         case .empty: Explanation("yanıt boş", hint: "bir yanıt yaz ya da soruyu geç")
         case .notANumber(let written, let unit):
-            Explanation("'\(written)' bir sayı değil\(unit.map { "; yanıt bir sayıdır, birimi: \($0)" } ?? "")", hint: example)
+            Explanation(
+                unit.map { "'\(written)' bir sayı değil; yanıt bir sayıdır, birimi: \($0)" } ?? "'\(written)' bir sayı değil",
+                hint: example)
         case .otherUnit(let written, let expected):
             if let expected {
                 Explanation("'\(written)' yanıtının birimi sorunun istediğinden başka: \(expected)", hint: example)

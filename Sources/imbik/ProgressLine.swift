@@ -20,7 +20,7 @@ struct ProgressLine {
             let now = fraction.map { Int($0 * 10) } ?? 0
             guard words != step || now > tenth else { return }
             (step, tenth) = (String(words), now)
-            report(text)
+            report(words: text)
         }
     }
 

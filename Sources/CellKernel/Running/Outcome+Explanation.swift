@@ -2,11 +2,14 @@ package import Diagnostics
 
 extension Outcome {
     /// What to tell the learner, over several lines; nil when there is nothing to tell.
-    package var text: String? {
+    package var text: String? { text(in: .english) }
+
+    /// The same in the language of `book`; what the compiler and the cell said stays as it is.
+    package func text(in book: PhraseBook) -> String? {
         switch self {
         case .compileError(let messages): messages.map(\.description).joined(separator: "\n")
         case .finished, .trap, .stackOverflow, .threwError, .exited, .killed, .stopped, .lostContact, .notStarted:
-            explanation?.description
+            explanation?.text(in: book)
         }
     }
 

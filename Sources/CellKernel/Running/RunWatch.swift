@@ -1,3 +1,4 @@
+import Diagnostics
 import CellProtocol
 import Glibc
 import JSON
@@ -20,7 +21,7 @@ struct RunWatch {
         case notLoaded(reason: String)
         case died(ExitStatus)
         case stopped(Stop)
-        case lost(String)
+        case lost(Phrase)
     }
 
     struct Crash {

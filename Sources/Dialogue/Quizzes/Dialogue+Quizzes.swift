@@ -3,6 +3,7 @@ import Grading
 import Learning
 import Lessons
 import TerminalView
+import Translations
 
 /// Answering a question at the stop.
 extension Dialogue {
@@ -11,7 +12,7 @@ extension Dialogue {
         do throws(QuizKeyError) {
             return QuizPanel(try Question(quiz, learner: learner, facts: facts))
         } catch {
-            show([StyledLine()] + view.message(error.explanation.description, isError: true))
+            show([StyledLine()] + view.message(error.explanation.text(in: .of(session.language)), isError: true))
             return nil
         }
     }
@@ -155,8 +156,8 @@ extension Dialogue {
         switch panel.question.grade(answer, language: session.language) {
         case .ungradable(let problem):
             let explanation = problem.explanation(in: session.language)
-            show([StyledLine()] + wrapped([Span(explanation.problem, .warning)], width: style.width))
-            if let hint = explanation.hint { show(wrapped([Span(hint, .faint)], width: style.width)) }
+            show([StyledLine()] + wrapped([Span(explanation.problem.description, .warning)], width: style.width))
+            if let hint = explanation.hint { show(wrapped([Span(hint.description, .faint)], width: style.width)) }
             show([StyledLine(words.costsNothing, .faint)])
         case .graded(let grade):
             let id = session.lesson.id
@@ -175,7 +176,7 @@ extension Dialogue {
     private mutating func showSolution(_ panel: QuizPanel) {
         guard let solution = panel.question.solution() else {
             let missing = UngradableAnswer.missingModel(panel.question.missingModel ?? "").explanation(in: session.language)
-            return show([StyledLine()] + view.message(missing.description, isError: false))
+            return show([StyledLine()] + view.message(missing.text(in: .of(session.language)), isError: false))
         }
         show([StyledLine()] + view.lines(for: solution, of: panel.question))
     }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Lessons
 
 /// What is wrong with a formula, or what came out of it.
@@ -36,31 +36,33 @@ package struct ArithmeticError: Error, Hashable, Sendable {
 
 extension ArithmeticError {
     /// The fact and the remedy, for an author.
-    package var words: (problem: String, hint: String?) {
+    package var words: (problem: Phrase, hint: Phrase?) {
         let functions = Arithmetic.Function.allCases.map(\.rawValue)
         let operators = Arithmetic.Operator.allCases.map(\.rawValue).joined(separator: " ")
-        let allowed = "numbers, the names in 'vary', \(operators), brackets, \(functions.joined(separator: ", ")), and model(\"smollm2\").parameters"
+        let allowed: Phrase = "numbers, the names in 'vary', \(operators), brackets, \(functions.joined(separator: ", ")), and model(\"smollm2\").parameters"
         switch problem {
         case .empty: return ("nothing stands here", "write arithmetic: 2 * rank * width")
         case .tooLong(let most): return ("the arithmetic is longer than \(most) bytes", nil)
         case .foreign(let text): return ("'\(Self.short(text))' is no arithmetic", "there may be \(allowed)")
-        case .missing(let token): return ("\(token.isEmpty ? "something" : "'\(token)'") is missing here", nil)
+        case .missing(let token): return (token.isEmpty ? "something is missing here" : "'\(token)' is missing here", nil)
         case .operatorMissing(let text):
             return ("an operator is missing before '\(Self.short(text))'", "operators have spaces on both sides or on none: \(operators)")
         case .unknownOperator(let sign): return ("there is no operator '\(sign)' here", "operators: \(operators)")
         case .unknownName(let name, let known):
-            let list = known.isEmpty ? "the quiz has no 'vary'" : "names in 'vary': \(known.joined(separator: ", "))"
-            return ("nothing is called '\(name)'", nearMiss(of: name, in: known) ?? list)
+            let list: Phrase = known.isEmpty ? "the quiz has no 'vary'" : "names in 'vary': \(known.joined(separator: ", "))"
+            return ("nothing is called '\(name)'", suggestion(name, known) ?? list)
         case .unknownFunction(let name):
-            return ("there is no function '\(name)'", nearMiss(of: name, in: functions) ?? "functions: \(functions.joined(separator: ", "))")
+            return ("there is no function '\(name)'", suggestion(name, functions) ?? "functions: \(functions.joined(separator: ", "))")
         case .argumentCount(let function, let found):
-            let expected = function.arity.count > 1 ? "at least \(function.arity.lowerBound)" : "\(function.arity.lowerBound)"
-            return ("'\(function.rawValue)' takes \(expected) \(expected == "1" ? "number" : "numbers"), not \(found)", nil)
+            let least = function.arity.lowerBound
+            if function.arity.count > 1 { return ("'\(function.rawValue)' takes at least \(least) numbers, not \(found)", nil) }
+            if least == 1 { return ("'\(function.rawValue)' takes 1 number, not \(found)", nil) }
+            return ("'\(function.rawValue)' takes \(least) numbers, not \(found)", nil)
         case .factMissing:
             return ("'model(…)' stands here without a fact", "facts: \(ModelFacts.names.joined(separator: ", "))")
         case .unknownFact(let name):
-            let list = "facts: \(ModelFacts.names.joined(separator: ", "))"
-            return ("a model has no fact '\(name)'", nearMiss(of: name, in: ModelFacts.names) ?? list)
+            let list: Phrase = "facts: \(ModelFacts.names.joined(separator: ", "))"
+            return ("a model has no fact '\(name)'", suggestion(name, ModelFacts.names) ?? list)
         case .badNumber(let text): return ("'\(text)' is no decimal number", "write 4096, 1_000_000, 0.5 or 1e6")
         case .divisionByZero: return ("this divides by zero", nil)
         case .notFinite: return ("this has no finite value", nil)
@@ -71,6 +73,10 @@ extension ArithmeticError {
         case .loneBrace(let brace):
             return ("a brace '\(brace)' stands alone", "arithmetic stands in {…}; a brace itself is written twice")
         }
+    }
+
+    private func suggestion(_ word: String, _ known: [String]) -> Phrase? {
+        nearest(to: word, in: known).map { "did you mean '\($0)'?" }
     }
 
     private static func short(_ text: String) -> String { text.count > 40 ? text.prefix(40) + "…" : text }

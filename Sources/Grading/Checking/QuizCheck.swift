@@ -37,7 +37,7 @@ struct QuizCheck {
         }
         // Where the YAML writes it otherwise, its beginning has to do.
         if text.has(error.source, at: place) { place.column += error.error.offset }
-        return text.diagnostic(.error, problem + values, at: place, hint: hint)
+        return text.diagnostic(.error, "\(problem)\(values)", at: place, hint: hint?.english)
     }
 
     // MARK: - Names

@@ -11,7 +11,7 @@ package enum ProgressImportError: ExplainedError, Hashable {
     package var explanation: Explanation {
         switch self {
         case .notJSON(let problem, let line):
-            Explanation("the file is not JSON; line \(line): \(problem)", hint: "'imbik progress export FILE' writes such files")
+            Explanation("the file is not JSON; line \(line): \(term: problem)", hint: "'imbik progress export FILE' writes such files")
         case .foreign:
             Explanation("the file is not exported progress", hint: "'imbik progress export FILE' writes such files")
         case .newer(let version, let known):

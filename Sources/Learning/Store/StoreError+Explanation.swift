@@ -14,8 +14,7 @@ extension StoreError: ExplainedError {
         case .damaged(let path, let detail):
             Explanation(
                 "the database with your progress is damaged: \(detail)", place: path,
-                hint: "move it aside to start afresh (mv '\(path)' '\(path).damaged'); 'sqlite3 \(path).damaged .recover' "
-                    + "shows what can be saved")
+                hint: "move it aside to start afresh (mv '\(path)' '\(path).damaged'); 'sqlite3 \(path).damaged .recover' shows what can be saved")
         case .unwritable(let path):
             Explanation(
                 "your progress cannot be saved: the file or its folder may not be written", place: path,

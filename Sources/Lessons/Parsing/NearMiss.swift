@@ -1,9 +1,14 @@
 /// "did you mean 'x'?" when one of `candidates` is a near miss of `word`.
 package func nearMiss(of word: String, in candidates: [String]) -> String? {
+    nearest(to: word, in: candidates).map { "did you mean '\($0)'?" }
+}
+
+/// The one of `candidates` that is a near miss of `word`.
+package func nearest(to word: String, in candidates: [String]) -> String? {
     guard word.count <= 40 else { return nil }
     let near = candidates.map { (name: $0, distance: typingDistance(Array(word), Array($0))) }.min { $0.distance < $1.distance }
     guard let near, near.distance <= max(1, near.name.count / 3) else { return nil }
-    return "did you mean '\(near.name)'?"
+    return near.name
 }
 
 /// How many letters were left out, added, replaced or swapped with their neighbour.

@@ -9,7 +9,8 @@ extension AnswerFileError {
             case .english: english
             case .turkish: turkish
             }
-        return Explanation(printable(words.problem), place: printable(file), hint: words.hint.map(printable))
+        return Explanation(
+            "\(printable(words.problem))", place: printable(file), hint: words.hint.map { "\(printable($0))" })
     }
 
     private var english: (problem: String, hint: String?) {

@@ -12,7 +12,7 @@ extension GradeReport {
             let results: JSONValue = [
                 "score": 0, "output": .string(explanation.description), "output_format": "text", "visibility": "visible",
                 "tests": [
-                    ["name": "file", "score": 0, "max_score": 0, "status": "failed", "output": .string(explanation.problem),
+                    ["name": "file", "score": 0, "max_score": 0, "status": "failed", "output": .string(explanation.problem.description),
                         "output_format": "text", "visibility": "visible"]
                 ],
                 "extra_data": ["reason": .string(refusal.reason.word)],

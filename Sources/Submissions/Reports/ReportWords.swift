@@ -57,7 +57,7 @@ package struct ReportWords: Hashable, Sendable {
         switch item.outcome {
         case .graded: outOf(item.reached, item.points)
         case .unanswered: say("not answered", "yanıtlanmadı")
-        case .unreadable(let reason): printable(reason.explanation(in: language).problem)
+        case .unreadable(let reason): printable(reason.explanation(in: language).problem.description)
         case .notGraded(.missingModel(let model)):
             say("not graded: the model '\(model)' is not on this machine", "notlandırılmadı: '\(model)' modeli bu makinede yok")
         case .notGraded(.brokenKey): say("not graded: the quiz's key is broken", "notlandırılmadı: sorunun anahtarı bozuk")

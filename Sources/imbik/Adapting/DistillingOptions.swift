@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Diagnostics
 
 /// What is learned from the teacher, and of which labels.
 struct DistillingOptions: ParsableArguments {

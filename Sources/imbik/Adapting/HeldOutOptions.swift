@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Diagnostics
 import Evaluation
 
 /// `--heldout` and `--hold-out`: what the result is measured on.

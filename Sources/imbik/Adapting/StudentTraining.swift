@@ -1,5 +1,6 @@
 import Adaptation
 import Datasets
+import Diagnostics
 import Evaluation
 import Foundation
 import GGUF

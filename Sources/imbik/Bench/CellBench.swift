@@ -1,4 +1,5 @@
 import CellKernel
+import Diagnostics
 import Foundation
 import ModelStore
 
@@ -34,7 +35,7 @@ func benchCell(runs: Int) throws -> BenchResult {
         }
         guard shown.trimmingCharacters(in: .whitespacesAndNewlines) == "\(number + 1)" else {
             throw Problem(
-                "a cell that adds 1 to \(number) showed '\(shown)' and ended with \(report.outcome)",
+                "a cell that adds 1 to \(number) showed '\(shown)' and ended with \(String(describing: report.outcome))",
                 hint: "nothing was measured")
         }
     }

@@ -1,4 +1,5 @@
 import DenseProducts
+import Diagnostics
 import Evaluation
 import GGUF
 import LanguageModels
@@ -118,7 +119,7 @@ func verifyGradient(_ precision: Precision, _ work: (Precision) throws -> Traini
     let cosine = dot(rough, gradient) / (length * dot(rough, rough).squareRoot())
     guard abs(roughLoss - loss) < 0.02 * loss + 0.01, cosine > 0.97 else {
         throw Problem(
-            "in \(precision), the loss is \(roughLoss) instead of \(loss) nats, and the cosine of the gradients \(cosine)",
+            "in \(String(describing: precision)), the loss is \(roughLoss) instead of \(loss) nats, and the cosine of the gradients \(cosine)",
             hint: "nothing was measured; './imbik test' finds the kernel at fault")
     }
     return checked + "; in \(precision) it is \(fixed(roughLoss, 3)), the cosine of the gradients \(fixed(cosine, 4))"

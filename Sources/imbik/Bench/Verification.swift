@@ -1,3 +1,4 @@
+import Diagnostics
 import GGUF
 import LanguageModels
 import Tokenization

@@ -36,15 +36,15 @@ struct GradeCommand: AsyncParsableCommand {
     var files: [String]
 
     func run() async throws {
-        let language = lang ?? localeLanguage(ProcessInfo.processInfo.environment)
+        let language = lang ?? Interface.current.language
         let (course, diagnostics) = try place.folder().read()
         let key = CourseKey(course, facts: modelFactSource())
         guard key.quizCount > 0 else {
-            for diagnostic in diagnostics { report(diagnostic.description) }
-            report("error: the course has no quiz to grade")
+            for diagnostic in diagnostics { report(words: diagnostic.description) }
+            report(Explanation("the course has no quiz to grade"))
             throw ExitCode.nothingRan
         }
-        for fault in key.faults { report(fault.description) }
+        for fault in key.faults { report(fault) }
         let paths = try answerFiles(files)
         if format == .gradescope, out == nil, paths.count > 1 {
             throw ValidationError("There are \(paths.count) files: name a folder for their results with '--out'.")

@@ -21,7 +21,7 @@ struct Hint: ParsableCommand {
         let (lesson, quiz) = try situation.quiz(named: self.quiz)
         let question = try Question(quiz, learner: situation.store.learner, facts: modelFactSource())
         guard !question.hints.isEmpty else {
-            throw Problem(situation.say("the quiz '\(quiz.id)' has no hints", "'\(quiz.id)' sorusunun ipucu yok"))
+            throw Problem("the quiz '\(quiz.id)' has no hints", language: situation.language)
         }
         var record = situation.progress.lessons[lesson.id.name] ?? Learning.Progress.LessonRecord()
         var kept = record.quizzes[quiz.id.name] ?? Learning.Progress.QuizRecord()
@@ -55,8 +55,8 @@ extension LearnerSituation {
             let unanswered = (ahead + open.quizzes).first { quiz in standing.quizzes.first { $0.quiz == quiz.id }?.best != 1 }
             guard let quiz = unanswered else {
                 throw Problem(
-                    say("no quiz of the lesson '\(open.id)' waits for an answer", "'\(open.id)' dersinde yanıt bekleyen soru yok"),
-                    hint: say("name one: imbik hint QUIZ", "birini adıyla ver: imbik hint SORU"))
+                    "no quiz of the lesson '\(open.id)' waits for an answer", hint: "name one: imbik hint QUIZ",
+                    language: language)
             }
             return (open, quiz)
         }

@@ -30,19 +30,19 @@ struct Learn: ParsableCommand {
         let environment = ProcessInfo.processInfo.environment
         let (course, diagnostics) = try place.folder().read()
         guard !course.entries.isEmpty else {
-            for diagnostic in diagnostics { report(diagnostic.description) }
-            report("error: the course has no lesson that can be read")
+            for diagnostic in diagnostics { report(words: diagnostic.description) }
+            report(Explanation("the course has no lesson that can be read"))
             throw ExitCode.nothingRan
         }
         if let lesson { _ = try place.entry(named: lesson, in: course) }
-        let fallback = Self.language(of: environment)
+        let fallback = Language(locale: environment)
         guard let terminal = Terminal() else {
             let name = lesson ?? course.entries[0].folder
             guard let text = course.entry(named: name)?.lesson(in: lang ?? fallback) else { throw ExitCode.nothingRan }
             return try PlainReading(lesson: text, course: place.folder().path).run()
         }
         let store = try learner.store(environment)
-        if let note = store.note { report(note.description) }
+        if let note = store.note { report(note) }
         let progress = try store.progress()
         guard let session = LearnSession(course: course, progress: progress, lesson: lesson, language: lang, fallback: fallback)
         else { throw ExitCode.nothingRan }
@@ -52,11 +52,5 @@ struct Learn: ParsableCommand {
             style: Terminal.style(plain: showsLines), size: terminal.size, flow: showsLines ? .lines : .keys)
         let worker = try CellWorker(settings: cellSettings(course: place.folder().path))
         try LearnLoop(dialogue: dialogue, terminal: terminal, store: store, worker: worker).run(fromHome: lesson == nil)
-    }
-
-    /// The language of the user's locale, English where it is none of ours.
-    private static func language(of environment: [String: String]) -> Language {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-        return Language.allCases.first { locale.hasPrefix($0.rawValue + "_") || locale == $0.rawValue } ?? .english
     }
 }

@@ -26,14 +26,14 @@ struct ProgressCommand: ParsableCommand {
 
         func run() throws {
             let store = try learner.store()
-            if let note = store.note { report(note.description) }
+            if let note = store.note { report(note) }
             if learner.id != nil { try store.adopt(store.learner) }
             let attempts = try store.attempts().count
             let learners = try store.learners().map(\.id)
             if output.json {
                 return try printJSON(Report(learner: store.learner.id, path: store.path, attempts: attempts, learners: learners))
             }
-            let language = localeLanguage(ProcessInfo.processInfo.environment)
+            let language = Interface.current.language
             let words = StandingWords(language: language)
             var rows = [
                 [words.say("learner", "öğrenci"), printable(store.learner.id)], [words.say("kept in", "yeri"), printable(store.path)],
@@ -99,13 +99,13 @@ struct ProgressCommand: ParsableCommand {
             }
             let store = try learner.store()
             let summary = try store.merge(value)
-            let words = StandingWords(language: localeLanguage(ProcessInfo.processInfo.environment))
+            let words = StandingWords(language: Interface.current.language)
             print(words.say(
                 "\(counted(summary.newAttempts, "new attempt")), \(counted(summary.changes, "newer record"))",
                 "\(summary.newAttempts) yeni deneme, \(summary.changes) daha yeni kayıt"))
             if let other = summary.otherLearner {
                 let id = printable(other)
-                report(words.say(
+                report(words: words.say(
                     "note: the attempts are those of the learner \(id); to be that learner: imbik progress --learner \(id)",
                     "not: denemeler \(id) kimlikli öğrencinin; o öğrenci olmak için: imbik progress --learner \(id)"))
             }

@@ -33,7 +33,7 @@ struct Reset: ParsableCommand {
         let entry = try lesson.map { try options.place.entry(named: $0, in: situation.course) }
         let id = entry?.lesson(in: situation.language)?.id
         guard try yes || isConfirmed(id, situation) else {
-            report(situation.say("nothing was changed", "hiçbir şey değişmedi"))
+            report(words: situation.say("nothing was changed", "hiçbir şey değişmedi"))
             throw ExitCode.failed
         }
         let copy = try keepCopy(situation)

@@ -46,14 +46,14 @@ struct Run: ParsableCommand {
             throw Problem("the lesson '\(lesson)' has no text in \(lang.ownName)", place: entry.folder)
         }
         let errors = diagnostics.filter { $0.severity == .error && $0.position.file.hasPrefix(entry.folder + "/") }
-        for error in errors { report(error.description) }
+        for error in errors { report(words: error.description) }
         if !errors.isEmpty { throw ExitCode.failed }
         let labels = text.cells.map(\.label.name)
         if let cell, !labels.contains(cell) {
             throw ValidationError("There is no cell '\(cell)'. Cells: \(labels.joined(separator: ", ")).")
         }
         guard !labels.isEmpty else {
-            report("error: the lesson '\(text.id)' has no cells")
+            report(Explanation("the lesson '\(text.id)' has no cells"))
             throw ExitCode.nothingRan
         }
         let runner = try CellRunner(course: folder.path, isLive: !plain && !output.json)

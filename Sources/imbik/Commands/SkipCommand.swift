@@ -27,7 +27,7 @@ struct Skip: ParsableCommand {
         switch session.stop {
         case .section: break
         case .lessonEnd:
-            throw Problem(situation.say("nothing waits in the lesson '\(lesson.id)'", "'\(lesson.id)' dersinde bekleyen bir şey yok"))
+            throw Problem("nothing waits in the lesson '\(lesson.id)'", language: situation.language)
         case .cell(let cell):
             session.record(.skipped, of: cell, source: session.source(of: cell))
             lines.append(StyledLine(situation.say("skipped the cell '\(cell.label)'", "'\(cell.label)' hücresi atlandı")))

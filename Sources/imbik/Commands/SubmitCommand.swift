@@ -34,7 +34,7 @@ struct Submit: ParsableCommand {
         let file = try AnswerFile(situation, name: name, writtenAt: Date())
         let attempts = file.quizzes.reduce(0) { $0 + $1.attempts.count }
         guard attempts > 0 else {
-            report(situation.say("there are no answers to hand in", "verilecek yanıt yok"))
+            report(words: situation.say("there are no answers to hand in", "verilecek yanıt yok"))
             throw ExitCode.nothingRan
         }
         guard out != "-" else { return write(file.json.prettyText) }

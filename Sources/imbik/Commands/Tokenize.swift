@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import ModelStore
 import Tokenization
@@ -32,10 +33,10 @@ struct Tokenize: ParsableCommand {
                 print(try answer(to: line, tokenizer))
             } catch {
                 failures += 1
-                report("error: line \(number): \(error.reason)")
+                report(Explanation("line \(number): \(error.reason)"))
             }
         }
-        if number == 0 { report("error: standard input is empty\n  hint: echo '{\"text\": \"Hello\"}' | imbik tokenize") }
+        if number == 0 { report(Explanation("standard input is empty", hint: "echo '{\"text\": \"Hello\"}' | imbik tokenize")) }
         if failures > 0 { throw ExitCode.failed }
         if number == 0 { throw ExitCode.nothingRan }
     }

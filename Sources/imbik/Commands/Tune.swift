@@ -1,6 +1,7 @@
 import Adaptation
 import ArgumentParser
 import Datasets
+import Diagnostics
 import Evaluation
 import Foundation
 import GGUF
@@ -115,8 +116,9 @@ struct Tune: ParsableCommand {
 }
 
 /// Says how a run ended early and what goes on with it; the error to leave with.
-func stopped(_ words: String, resuming: Bool = false) -> ExitCode {
-    report(words + (resuming ? "\n  to go on: \(resumingCommand)" : ""))
+func stopped(_ words: Phrase, resuming: Bool = false) -> ExitCode {
+    report(words)
+    if resuming { report("  to go on: \(resumingCommand)") }
     return .interrupted
 }
 

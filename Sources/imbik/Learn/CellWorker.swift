@@ -1,4 +1,5 @@
 import CellKernel
+import Diagnostics
 import Dialogue
 import Foundation
 import Lessons

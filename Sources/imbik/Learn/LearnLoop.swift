@@ -4,6 +4,7 @@ import Foundation
 import Learning
 import Lessons
 import TerminalView
+import Translations
 
 /// The edge of the dialogue: keys, sizes and what cells do go in; text, saving and running come out.
 final class LearnLoop {
@@ -126,7 +127,7 @@ final class LearnLoop {
         unsaved = nil
         keep { try store.save(dialogue.session.progress) }
         guard let unsaved, unsaved != before else { return [] }
-        return [StyledLine()] + terminalSafeLines(unsaved.explanation.description).map { StyledLine($0, .warning) }
+        return [StyledLine()] + terminalSafeLines(unsaved.explanation.text(in: .of(dialogue.session.language))).map { StyledLine($0, .warning) }
     }
 
     private func keep(_ body: () throws -> Void) {

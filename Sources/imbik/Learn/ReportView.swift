@@ -3,13 +3,14 @@ import Diagnostics
 import Foundation
 import Lessons
 import TerminalView
+import Translations
 
 /// Prints how a cell ended, if it did not just end; says whether that is what the lesson expects.
 @discardableResult
 func show(_ report: CellReport, of cell: Cell, view: LessonView) -> Bool {
     var lines: [StyledLine] = []
     for warning in report.warnings { lines += view.message(warning.description, isError: false) }
-    if let text = report.outcome.text { lines += view.message(text, isError: true) }
+    if let text = report.outcome.text(in: .of(view.words.language)) { lines += view.message(text, isError: true) }
     let isAsExpected: Bool
     switch cell.options.expectation {
     case .success: isAsExpected = report.outcome.isFinished

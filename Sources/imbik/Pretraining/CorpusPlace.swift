@@ -1,5 +1,6 @@
 import ArgumentParser
 import DamlaCorpus
+import Diagnostics
 import Foundation
 
 /// `--corpus`: the fact tables and sentences that damla's world is made of.

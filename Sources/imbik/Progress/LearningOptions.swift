@@ -17,14 +17,14 @@ struct LearningOptions: ParsableArguments {
         let environment = ProcessInfo.processInfo.environment
         let (course, diagnostics) = try place.folder().read()
         guard !course.entries.isEmpty else {
-            for diagnostic in diagnostics { report(diagnostic.description) }
-            report("error: the course has no lesson that can be read")
+            for diagnostic in diagnostics { report(words: diagnostic.description) }
+            report(Explanation("the course has no lesson that can be read"))
             throw ExitCode.nothingRan
         }
         let store = try learner.store(environment)
-        if let note = store.note { report(note.description) }
+        if let note = store.note { report(note) }
         let progress = try store.progress()
-        let chosen = lang ?? progress.language.flatMap { Language(rawValue: $0) } ?? localeLanguage(environment)
+        let chosen = lang ?? progress.language.flatMap { Language(rawValue: $0) } ?? Language(locale: environment)
         return LearnerSituation(course: course, store: store, progress: progress, language: chosen)
     }
 }
@@ -53,10 +53,4 @@ struct LearnerSituation {
 
     /// The lesson that was open last, or the first.
     var current: Course.Entry { progress.current.flatMap { course.entry(named: $0) } ?? course.entries[0] }
-}
-
-/// The language of the user's locale, English where it is none of ours.
-func localeLanguage(_ environment: [String: String]) -> Language {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-    return Language.allCases.first { locale.hasPrefix($0.rawValue + "_") || locale == $0.rawValue } ?? .english
 }

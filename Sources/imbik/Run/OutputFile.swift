@@ -1,4 +1,5 @@
 import CellKernel
+import Diagnostics
 import Foundation
 
 /// The file with a lesson's frozen outputs in one language.

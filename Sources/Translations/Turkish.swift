@@ -1,0 +1,26 @@
+package import Diagnostics
+package import Lessons
+
+/// Turkish, as this program speaks it.
+package enum Turkish {
+    /// Phrases of the program's own messages, and of its help.
+    package static let table = TranslationTable([
+        general, systemMessages, modelFiles, modelRequests, data, training, savingModels, cells, quizzes, progress,
+        programMessages, help, helpOfCourse, helpOfModels, helpOfTraining,
+    ])
+
+    /// Mistakes in a command line, which are known only by their finished words.
+    package static let commandLine = TranslationTable([argumentParser, commandLineMistakes])
+}
+
+extension PhraseBook {
+    package static let turkish = PhraseBook(decimalSeparator: ",") { Turkish.table[$0] ?? $0 }
+
+    /// The phrases of a language.
+    package static func of(_ language: Language) -> PhraseBook {
+        switch language {
+        case .english: .english
+        case .turkish: .turkish
+        }
+    }
+}

@@ -1,0 +1,4 @@
+extension Turkish {
+    static let quizzes = #"""
+"""#
+}

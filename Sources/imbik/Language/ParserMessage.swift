@@ -1,0 +1,44 @@
+import Diagnostics
+import Foundation
+import Lessons
+import Translations
+
+/// What the argument parser says, in the language of the interface.
+struct ParserMessage {
+    /// In English, as the parser made it.
+    let english: String
+    let interface: Interface
+
+    var text: String {
+        switch interface.language {
+        case .english: return english
+        case .turkish: break
+        }
+        if english.hasPrefix("OVERVIEW:") || english.hasPrefix("USAGE:"), let screen { return screen }
+        return english.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }
+            .joined(separator: "\n")
+    }
+
+    private func line(_ line: String) -> String {
+        Turkish.commandLine.recognized(line) ?? Turkish.table[line] ?? line
+    }
+
+    /// The help screen of the command that the parser's screen is of.
+    private var screen: String? {
+        let prefix = "USAGE: "
+        let usage = english.split(separator: "\n").first { $0.hasPrefix(prefix) }
+        guard let root = CommandHelp.root, let usage else { return nil }
+        let words = usage.dropFirst(prefix.count).split(separator: " ").dropFirst().map(String.init)
+        let path = [root.commandName] + words.prefix(root.depth(of: words))
+        let columns = Self.columns
+        return HelpScreen(command: root.command(at: words), path: path, book: interface.book, columns: columns).text
+    }
+
+    /// Of the terminal, as the parser counts them.
+    private static var columns: Int {
+        if let given = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), given > 0 { return given }
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+}
