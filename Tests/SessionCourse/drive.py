@@ -187,7 +187,9 @@ def lastLesson(s, w):
     s.until("a) ")
     s.press("b", w["kept"])
     s.press("s", w["end"])
-    s.press("r", w["report"], w["total"], w["all"])
+    s.press("r", w["report"])
+    s.until(w["total"])
+    s.see(w["all"])
 
 
 def wholeCourse(w, columns, rows):
