@@ -114,8 +114,9 @@ let package = Package(
         library(
             "Submissions", ["Grading", "Lessons", "JSON", "Hashing", "Diagnostics"], swift: swiftSyntax + testable,
             linker: linkSwiftSyntax),
+        library("Translations", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(
-            "Dialogue", ["Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"], swift: swiftSyntax + testable,
+            "Dialogue", ["Grading", "Learning", "Lessons", "TerminalView", "Translations", "Diagnostics"], swift: swiftSyntax + testable,
             linker: linkSwiftSyntax),
         library("CellProtocol", ["JSON"], swift: testable),
         .target(name: "CSpawn"),  // child processes, as glibc's own extensions start them
@@ -144,7 +145,7 @@ let package = Package(
                 argumentParser, "LanguageModels", "ModelFiles", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
                 "Adaptation", "Pretraining", "DamlaCorpus", "Training", "DenseProducts", "Datasets", "Evaluation", "JSON",
                 "Lessons", "Grading", "TerminalView", "Learning", "Submissions", "Dialogue", "CellKernel", "CellProtocol",
-                "ModelStore",
+                "ModelStore", "Translations",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
 
@@ -183,6 +184,7 @@ let package = Package(
         tests("DialogueTests", ["Dialogue", "Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"]),
         tests("CellKernelTests", ["CellKernel", "CellProtocol", "JSON", "Lessons"]),
         tests("ModelStoreTests", ["ModelStore", "Hashing"]),
+        tests("TranslationsTests", ["Translations", "Diagnostics"]),
         tests("CommandTests", ["GGUF", "LanguageModels"]),
         tests("CodeShapeTests", []),
     ]
