@@ -57,7 +57,7 @@ struct Header {
     }
 
     private static func entry(
-        _ cursor: inout HeaderCursor, _ what: @autoclosure () -> String, _ number: Int
+        _ cursor: inout HeaderCursor, _ what: @autoclosure () -> Phrase, _ number: Int
     ) throws(GGUFError) -> MetadataEntry {
         let (bytes, file) = (cursor.bytes, cursor.file)
         let key = try cursor.string("the key of \(what())")

@@ -12,7 +12,7 @@ struct TensorListing {
     var offset: UInt64
 
     /// Reads one listing: name, number of dimensions, dimensions (innermost first), type, offset.
-    init(_ cursor: inout HeaderCursor, _ what: @autoclosure () -> String) throws(GGUFError) {
+    init(_ cursor: inout HeaderCursor, _ what: @autoclosure () -> Phrase) throws(GGUFError) {
         let (bytes, file) = (cursor.bytes, cursor.file)
         name = try cursor.string("the name of \(what())")
         let name = name

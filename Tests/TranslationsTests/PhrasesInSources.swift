@@ -80,6 +80,20 @@ private final class PhraseDeclarations: SyntaxVisitor {
         return .visitChildren
     }
 
+    /// What a struct's own initializer takes.
+    override func visit(_ node: StructDeclSyntax) -> SyntaxVisitorContinueKind {
+        let properties = node.memberBlock.members.flatMap { member in
+            (member.decl.as(VariableDeclSyntax.self)?.bindings).map(Array.init) ?? []
+        }
+        let stored = properties.filter { $0.accessorBlock == nil }
+        note(
+            node.name.text,
+            stored.compactMap { binding in
+                binding.typeAnnotation.map { (binding.pattern.trimmedDescription, $0.type) }
+            })
+        return .visitChildren
+    }
+
     override func visit(_ node: EnumCaseElementSyntax) -> SyntaxVisitorContinueKind {
         guard let clause = node.parameterClause else { return .skipChildren }
         note(node.name.text, clause.parameters.map { ($0.firstName?.text, $0.type) })

@@ -1,4 +1,117 @@
 extension Turkish {
     static let helpOfCourse = #"""
+# learn, run
+Open the course: read, run and edit its cells, answer its questions.
+= Kursu aç: oku, hücrelerini çalıştır ve düzenle, sorularını yanıtla.
+Shows the course and goes on where you stopped; with a lesson, opens that. '?' lists the keys. Without a terminal, prints a lesson and runs its cells: the first one unless another is named.
+= Kursu gösterir ve kaldığın yerden sürdürür; bir ders verilirse onu açar. Tuşları '?' listeler. Terminal yoksa bir dersi yazar ve hücrelerini çalıştırır: başkası verilmedikçe ilk dersi.
+The folder with course.yml. (default: 'lessons' here, or beside the program)
+= course.yml dosyasının olduğu klasör. (varsayılan: burada ya da programın yanında 'lessons')
+Be this learner this once: their variants and attempts.
+= Bu seferlik bu öğrenci ol: onun çeşitlemeleri ve denemeleriyle.
+Language of the course: en or tr. (default: the one chosen last, or that of LANG)
+= Kursun dili: en ya da tr. (varsayılan: son seçilen ya da LANG değişkenininki)
+Lines only: nothing is redrawn, no cursor moves, each answer is a line. For screen readers.
+= Yalnız satırlar: hiçbir şey yeniden çizilmez, imleç gezmez, her yanıt bir satırdır. Ekran okuyucular için.
+The lesson, by id, folder or number.
+= Ders; kimliği, klasörü ya da numarasıyla.
+Run the cells of a lesson and keep their outputs.
+= Bir dersin hücrelerini çalıştır ve çıktılarını sakla.
+The outputs are written to outputs/LANGUAGE.json in the lesson's folder, where the site and the terminal find them. '--check' runs again and compares instead: counts and words must be the same, numbers with a fraction may differ by 2 % or by one unit of their last decimal; of cells with the tag 'varies' only the end is compared. A claim that does not hold fails the run, and so does a cell that fails unexpectedly.
+= Çıktılar dersin klasöründe outputs/DİL.json dosyasına yazılır; site ve terminal onları orada bulur. '--check' bunun yerine yeniden çalıştırıp karşılaştırır: sayımlar ve sözcükler aynı olmalıdır, kesirli sayılar %2 ya da son basamaklarının bir birimi kadar ayrılabilir; 'varies' etiketli hücrelerin yalnız nasıl bittiği karşılaştırılır. Doğrulanmayan bir sav ya da beklenmedik biçimde başarısız olan bir hücre çalıştırmayı başarısız kılar.
+Run this cell, and silently those before it.
+= Bu hücreyi, öncekileri de sessizce çalıştır.
+Language of the lesson: en or tr.
+= Dersin dili: en ya da tr.
+Compare with the kept outputs; write nothing.
+= Saklanan çıktılarla karşılaştır; bir şey yazma.
+Run cells marked 'freeze' too, also where what they depend on is as it was.
+= 'freeze' işaretli hücreleri de çalıştır, bağlı oldukları şeyler değişmemiş olsa bile.
+# list, status, hint, skip, reset
+List the lessons and exercises with how far you are.
+= Dersleri ve alıştırmaları, ne kadar ilerlediğinle birlikte listele.
+JSON: learner, language, current (the lesson that was open last) and lessons, an array of objects with lesson, folder, title, state (new, started, finished), fraction (read so far), minutes, minutesLeft, cells, cellsDone, points, possible, goals, exercises and quizzes.
+= JSON: learner, language, current (en son açık olan ders) ve lessons; bu sonuncusu şu alanları olan nesnelerin dizisidir: lesson, folder, title, state (new, started, finished), fraction (okunan bölüm), minutes, minutesLeft, cells, cellsDone, points, possible, goals, exercises ve quizzes.
+Language: en or tr. (default: the one chosen last, or that of LANG)
+= Dil: en ya da tr. (varsayılan: son seçilen ya da LANG değişkenininki)
+Show where you are and what you have reached.
+= Nerede olduğunu ve neye ulaştığını göster.
+JSON: the fields of 'imbik list'.
+= JSON: 'imbik list' komutunun alanları.
+Give the next hint for a quiz: the one where you are, or the one named.
+= Bir soru için sıradaki ipucunu ver: bulunduğun soru ya da adı verilen soru için.
+Every hint is counted. When all have been given, the last one is repeated and not counted.
+= Her ipucu sayılır. Hepsi verildikten sonra sonuncusu yinelenir ve sayılmaz.
+The quiz, by id or as LESSON/QUIZ.
+= Soru; kimliğiyle ya da DERS/SORU olarak.
+Leave behind what waits for you in the lesson; of a quiz, show the answer.
+= Derste seni bekleyeni geride bırak; bir soruysa yanıtını göster.
+What you answer to a quiz after seeing its answer does not count.
+= Bir soruya yanıtını gördükten sonra verdiğin yanıt sayılmaz.
+Start a lesson, or the whole course, again.
+= Bir derse ya da bütün kursa yeniden başla.
+The place, your changes to cells, the hints and the attempts are forgotten. A copy is kept beside the progress; 'imbik progress import' brings it back.
+= Kaldığın yer, hücrelerdeki değişikliklerin, ipuçları ve denemeler unutulur. İlerlemenin yanında bir kopya saklanır; onu 'imbik progress import' geri getirir.
+The whole course.
+= Bütün kurs.
+Do not ask.
+= Sorma.
+# report, progress, submit, grade, check
+Report on the whole course: every lesson with its goals and quizzes.
+= Bütün kurs için rapor ver: hedefleri ve sorularıyla her ders.
+Show, export or import what is kept about you.
+= Senin için saklananları göster, dışa ya da içe aktar.
+Show your learner id and where your progress is kept.
+= Öğrenci kimliğini ve ilerlemenin nerede saklandığını göster.
+Your variants of the quizzes follow from the learner id. 'imbik progress --learner ID' sets it for good; other commands take '--learner ID' for one run.
+= Sorularının çeşitlemeleri öğrenci kimliğinden çıkar. 'imbik progress --learner KİMLİK' onu kalıcı olarak belirler; öteki komutlarda '--learner KİMLİK' bir çalıştırma için geçerlidir.
+JSON: learner, path, attempts (how many) and learners (all that have attempts here).
+= JSON: learner, path, attempts (kaç deneme) ve learners (burada denemesi olan herkes).
+Write all your progress as JSON, for a copy or another machine.
+= Bütün ilerlemeni JSON olarak yaz; kopya ya da başka bir makine için.
+The fields are described in docs/commands.md.
+= Alanlar docs/commands.md dosyasında anlatılır.
+The file. Without one, or for '-', standard output.
+= Dosya. Verilmezse ya da '-' ise standart çıktı.
+Merge progress that was exported, here or on another machine.
+= Burada ya da başka bir makinede dışa aktarılmış ilerlemeyi ekle.
+Attempts are added and never lost. Of places and cells the ones that changed last count. Importing twice is harmless.
+= Denemeler eklenir, hiçbiri yitmez. Kalınan yerlerin ve hücrelerin en son değişmiş olanı geçerlidir. İki kez içe aktarmanın zararı yoktur.
+The file. Without one, or for '-', standard input.
+= Dosya. Verilmezse ya da '-' ise standart girdi.
+Write your answers to a file that you can hand in.
+= Yanıtlarını, teslim edebileceğin bir dosyaya yaz.
+The file has every answer that you gave, with the attempts, hints and times, and no score: 'imbik grade' computes it afresh. lessons/answers.schema.json describes it.
+= Dosyada verdiğin her yanıt, denemeler, ipuçları ve zamanlarla birlikte bulunur; puan bulunmaz: onu 'imbik grade' yeniden hesaplar. Biçimi lessons/answers.schema.json anlatır.
+The file; '-' is standard output.
+= Dosya; '-' standart çıktıdır.
+What you want to be called in the report.
+= Raporda görünmesini istediğin ad.
+Grade answer files afresh from the course, one or a thousand.
+= Yanıt dosyalarını kursa göre yeniden notlandır; bir tanesini ya da binlercesini.
+A score in a file is never trusted. Files that cannot be graded are reported by name and do not stop the rest. Of one learner's files the one that was written last counts.
+= Dosyadaki puana hiç güvenilmez. Notlandırılamayan dosyalar adlarıyla bildirilir ve ötekileri durdurmaz. Bir öğrencinin dosyalarından en son yazılanı geçerlidir.
+Exit codes: 0 everything was graded, 1 something was not, 5 nothing was.
+= Çıkış kodları: 0 her şey notlandırıldı, 1 bir şey notlandırılamadı, 5 hiçbir şey notlandırılmadı.
+What to write: table, json, csv, junit or gradescope.
+= Ne yazılacağı: table, json, csv, junit ya da gradescope.
+Write to this file; of several gradescope results, a folder. (default: standard output)
+= Bu dosyaya yaz; birden çok gradescope sonucu için bir klasör. (varsayılan: standart çıktı)
+Which attempt counts: best, first or last.
+= Hangi deneme geçerli: best (en iyisi), first (ilki) ya da last (sonuncusu).
+Also give the reasons of quizzes with 'graded: true', which learners have not seen.
+= 'graded: true' olan soruların gerekçelerini de ver; öğrenciler onları görmemiştir.
+Language of the report: en or tr. (default: that of LANG)
+= Raporun dili: en ya da tr. (varsayılan: LANG değişkenininki)
+Answer files, folders of them (every .json file below), or '-' for one on standard input.
+= Yanıt dosyaları, onların klasörleri (altındaki her .json dosyası) ya da standart girdideki biri için '-'.
+Report what is wrong in the lessons: blocks, options, quizzes, links, translations.
+= Derslerdeki yanlışları bildir: bloklar, seçenekler, sorular, bağlantılar, çeviriler.
+Every variant of every quiz is computed, from the real model files. Every problem comes with file, line, column and the line itself. Warnings, such as an outdated translation, do not fail the check.
+= Her sorunun her çeşitlemesi gerçek model dosyalarından hesaplanır. Her sorun; dosyası, satırı, sütunu ve satırın kendisiyle gelir. Eskimiş çeviri gibi uyarılar denetimi başarısız kılmaz.
+Confirm the translations of the named lessons as they are: write the present hashes into them.
+= Adı verilen derslerin çevirilerini oldukları gibi onayla: şimdiki özetleri içlerine yaz.
+Lessons by id, folder or number. All of them when none is named.
+= Dersler; kimliği, klasörü ya da numarasıyla. Hiçbiri verilmezse hepsi.
 """#
 }

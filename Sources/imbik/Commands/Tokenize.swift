@@ -43,7 +43,7 @@ struct Tokenize: ParsableCommand {
 
     /// Why one line can't be used.
     private struct LineFault: Error {
-        var reason: String
+        var reason: Phrase
     }
 
     private func answer(to line: String, _ tokenizer: Tokenizer) throws(LineFault) -> String {
