@@ -36,7 +36,7 @@ struct LessonRun {
             if cell.options.freeze, let kept = kept?[cell.label.name], kept.key == key {
                 frozenSoFar.append(cell)
                 if isWanted {
-                    if !isSilent { show(kept, view: view) }
+                    if !isSilent { showKept(kept, view: view) }
                     result.cells.append(RunResult.CellResult(kept: kept))
                 }
                 if only == cell.label.name { break }
@@ -76,7 +76,7 @@ struct LessonRun {
     }
 
     /// What a frozen cell said when it ran, and that it did not run now.
-    private func show(_ cell: FrozenCell, view: LessonView) {
+    private func showKept(_ cell: FrozenCell, view: LessonView) {
         for output in cell.outputs {
             let lines = switch output {
             case .stream("stderr", let text): view.errorOutput(text)
