@@ -38,6 +38,9 @@ struct Imbik: AsyncParsableCommand {
         discussion: """
             Exit codes: 0 passed, 1 something failed, 2 interrupted, 3 a fault of imbik, 4 a mistake in the command \
             line, 5 nothing ran.
+
+            '--lang en' or '--lang tr', anywhere in a command line, chooses the language of this program's words; \
+            otherwise the locale does (LC_ALL, LC_MESSAGES, LANG).
             """,
         version: "0.1.0",
         subcommands: commands)

@@ -9,6 +9,10 @@ Help:  {0}  {1}
 = Yardım: {0}  {1}
 Usage: {0}
 = Kullanım: {0}
+Usage: {0} [<options>]
+= Kullanım: {0} [<seçenekler>]
+Usage: {0} [<options>] {1}
+= Kullanım: {0} [<seçenekler>] {1}
 Usage: {0} <subcommand>
 = Kullanım: {0} <alt komut>
   See '{0}' for more information.

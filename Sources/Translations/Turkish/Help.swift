@@ -34,6 +34,8 @@ A course for learning how large language models are adapted, on a real model, on
 = Büyük dil modellerinin nasıl uyarlandığını gerçek bir modelle, kendi makinende öğreten bir kurs.
 Exit codes: 0 passed, 1 something failed, 2 interrupted, 3 a fault of imbik, 4 a mistake in the command line, 5 nothing ran.
 = Çıkış kodları: 0 geçti, 1 bir şey başarısız oldu, 2 yarıda kesildi, 3 imbik'in hatası, 4 komut satırında yanlışlık, 5 hiçbir şey çalışmadı.
+'--lang en' or '--lang tr', anywhere in a command line, chooses the language of this program's words; otherwise the locale does (LC_ALL, LC_MESSAGES, LANG).
+= Komut satırının herhangi bir yerindeki '--lang en' ya da '--lang tr' bu programın dilini seçer; verilmezse yerel ayarlar belirler (LC_ALL, LC_MESSAGES, LANG).
 Print JSON; the fields are described in docs/commands.md.
 = JSON yaz; alanlar docs/commands.md dosyasında anlatılır.
 No progress line.

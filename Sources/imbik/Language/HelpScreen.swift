@@ -7,6 +7,8 @@ struct HelpScreen {
     let command: CommandHelp
     /// The names of the command, from the program's own.
     let path: [String]
+    /// How the command is called, on one line of English: `imbik next [--top <top>] <prompt>`.
+    let usage: String
     let book: PhraseBook
     let columns: Int
 
@@ -18,13 +20,14 @@ struct HelpScreen {
             parts.append(wrapped(say("OVERVIEW: \(translated(abstract))"), indent: 0))
         }
         if let discussion = command.discussion { parts.append(paragraphs(discussion, indent: 0)) }
-        parts.append(usage)
+        parts.append(usageLine)
         parts += sections
         let commands = subcommands
         if !commands.isEmpty {
             let rows = commands.map { row($0.commandName, translated($0.abstract ?? ""), nil) }
             parts.append(say("SUBCOMMANDS:") + "\n" + rows.joined(separator: "\n"))
-            parts.append(wrapped("  " + say("See '\(path[0]) help \(([String](path.dropFirst()) + [say("<subcommand>")]).joined(separator: " "))' for detailed help."), indent: 2))
+            let named = (path.dropFirst() + [say("<subcommand>")]).joined(separator: " ")
+            parts.append(wrapped("  " + say("See '\(path[0]) help \(named)' for detailed help."), indent: 2))
         }
         return parts.joined(separator: "\n\n") + "\n"
     }
@@ -37,42 +40,33 @@ struct HelpScreen {
 
     // MARK: - Usage
 
-    private var usage: String {
-        var words = [path.joined(separator: " ")]
-        let options = shown.filter { $0.kind != .positional && $0.names?.contains { $0.name == "help" || $0.name == "version" } != true }
-        let written = options.map(synopsis)
-        if written.count > 12 { words.append("[<" + say("options") + ">]") } else { words += written }
-        words += shown.filter { $0.kind == .positional }.map(synopsis)
-        if !subcommands.isEmpty { words.append(say("<subcommand>")) }
-        return wrapped(say("USAGE: \(words.joined(separator: " "))"), indent: 0)
-    }
-
-    private func synopsis(_ argument: CommandHelp.Argument) -> String {
-        let value = "<\(argument.valueName ?? "")>"
-        let name = (argument.preferredName ?? argument.names?.first)?.written ?? ""
-        let word =
-            switch argument.kind {
-            case .positional: value
-            case .option: "\(name) \(value)"
-            case .flag: name
-            }
-        let repeated = word + (argument.isRepeating ? " ..." : "")
-        return argument.isOptional ? "[\(repeated)]" : repeated
+    /// The parser's own line, which knows what may be left out.
+    private var usageLine: String {
+        let words = usage.replacing("<options>", with: "<\(say("options"))>").replacing("<subcommand>", with: say("<subcommand>"))
+        return wrapped(say("USAGE: \(words)"), indent: 2)
     }
 
     // MARK: - Sections
 
+    /// Arguments, groups of options with a title of their own, the other options.
     private var sections: [String] {
-        var titles: [String] = []
-        var rows: [String: [String]] = [:]
-        for argument in shown {
-            let title = argument.sectionTitle.map { translated($0).uppercased(with: Locale(identifier: "tr")) + ":" }
-                ?? (argument.kind == .positional ? say("ARGUMENTS:") : say("OPTIONS:"))
-            if rows[title] == nil { titles.append(title) }
-            rows[title, default: []].append(row(label(argument), description(argument), argument.discussion))
+        var titles: [String?] = []
+        for argument in shown where argument.sectionTitle.map({ !titles.contains($0) }) ?? false {
+            titles.append(argument.sectionTitle)
         }
-        return titles.map { $0 + "\n" + (rows[$0] ?? []).joined(separator: "\n") }
+        let arguments = shown.filter { $0.kind == .positional && $0.sectionTitle == nil }
+        let groups = titles.map { title in shown.filter { $0.sectionTitle == title } }
+        let options = shown.filter { $0.kind != .positional && $0.sectionTitle == nil }
+        let headings = [say("ARGUMENTS:")] + titles.map { uppercased(translated($0 ?? "")) + ":" } + [say("OPTIONS:")]
+        return zip(headings, [arguments] + groups + [options]).compactMap { heading, group in
+            guard !group.isEmpty else { return nil }
+            let rows = group.map { row(label($0), description($0), $0.discussion) }
+            return heading + "\n" + rows.joined(separator: "\n")
+        }
     }
+
+    /// By Turkish rules: i and ı are two letters.
+    private func uppercased(_ title: String) -> String { title.uppercased(with: Locale(identifier: "tr")) }
 
     private func label(_ argument: CommandHelp.Argument) -> String {
         let value = argument.valueName.map { "<\($0)>" } ?? ""
@@ -123,8 +117,14 @@ struct HelpScreen {
         return text.split(separator: "\n\n", omittingEmptySubsequences: true).map { paragraph in
             let words = translated(String(paragraph))
             return words.split(separator: "\n", omittingEmptySubsequences: false)
-                .map { wrapped(space + $0, indent: indent + $0.prefix { $0 == " " }.count) }.joined(separator: "\n")
+                .map { wrapped(space + $0, indent: indent + hang($0)) }.joined(separator: "\n")
         }.joined(separator: "\n\n")
+    }
+
+    /// Where a line goes on below itself: under its text, if it begins with a word and a gap.
+    private func hang(_ line: Substring) -> Int {
+        guard let gap = line.drop(while: { $0 == " " }).firstRange(of: "  ") else { return line.prefix { $0 == " " }.count }
+        return line.count - line[gap.lowerBound...].drop { $0 == " " }.count
     }
 
     /// Breaks one line at spaces; what follows the break is indented.

@@ -20,18 +20,21 @@ struct ParserMessage {
     }
 
     private func line(_ line: String) -> String {
-        Turkish.commandLine.recognized(line) ?? Turkish.table[line] ?? line
+        Turkish.commandLine.recognized(line) { Turkish.table[$0] } ?? line
     }
 
     /// The help screen of the command that the parser's screen is of.
     private var screen: String? {
-        let prefix = "USAGE: "
-        let usage = english.split(separator: "\n").first { $0.hasPrefix(prefix) }
-        guard let root = CommandHelp.root, let usage else { return nil }
-        let words = usage.dropFirst(prefix.count).split(separator: " ").dropFirst().map(String.init)
+        let lines = english.split(separator: "\n", omittingEmptySubsequences: false)
+        let usage = lines.drop { !$0.hasPrefix("USAGE: ") }.prefix { !$0.isEmpty }.joined(separator: " ")
+        let all = usage.split(separator: " ").dropFirst().map(String.init)
+        guard let root = CommandHelp.root, !all.isEmpty else { return nil }
+        let words = Array(all.dropFirst())
         let path = [root.commandName] + words.prefix(root.depth(of: words))
-        let columns = Self.columns
-        return HelpScreen(command: root.command(at: words), path: path, book: interface.book, columns: columns).text
+        return HelpScreen(
+            command: root.command(at: words), path: path, usage: all.joined(separator: " "), book: interface.book,
+            columns: Self.columns
+        ).text
     }
 
     /// Of the terminal, as the parser counts them.
