@@ -3,10 +3,8 @@ import Diagnostics
 extension TranslationTable {
     /// The translation of an English text whose places are filled already, such as the messages of a library; nil if it
     /// follows none of the patterns. Where several fit, the one with the most words of its own is meant.
-    ///
-    /// - Parameter others: the translations of other texts that may stand in places.
-    package func recognized(_ text: String, others: (String) -> String? = { _ in nil }) -> String? {
-        if let whole = self[text] ?? others(text) { return whole }
+    package func recognized(_ text: String) -> String? {
+        if let whole = self[text] { return whole }
         let found = entries.lazy
             .compactMap { entry in
                 Self.match(text, Self.pieces(of: entry.english)).map { (entry: entry, arguments: $0) }
@@ -14,7 +12,7 @@ extension TranslationTable {
             .max { Self.ownLength($0.entry) < Self.ownLength($1.entry) }
         guard let found else { return nil }
         return Phrase.fill(found.entry.translation) { place in
-            found.arguments[place].map { recognized($0, others: others) ?? $0 }
+            found.arguments[place].map { recognized($0) ?? $0 }
         }
     }
 

@@ -14,10 +14,11 @@ final class ImbikProgram {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    func run(_ arguments: [String], input: String = "") throws -> Ran {
+    /// - Parameter environment: variables besides those that say where things are.
+    func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Ran {
+        let places = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "XDG_CACHE_HOME": folder.path + "/cache"]
         var ran = try CommandTests.run(
-            Self.path, arguments,
-            environment: ["PATH": "/usr/bin:/bin", "HOME": folder.path, "XDG_CACHE_HOME": folder.path + "/cache"],
+            Self.path, arguments, environment: environment.merging(places) { _, place in place },
             in: folder.path, input: Data(input.utf8))
         ran.output.replace(folder.path, with: "<folder>")
         ran.errors.replace(folder.path, with: "<folder>")

@@ -56,7 +56,7 @@ struct ArithmeticTests {
     func whatIsWrong(_ text: String, _ offset: Int, _ words: String) throws {
         let error = #expect(throws: ArithmeticError.self) { try value(text) }
         #expect(error?.offset == offset)
-        #expect(error.map { [$0.words.problem, $0.words.hint].compactMap(\.self).joined(separator: " | ") } == words)
+        #expect(error.map { [$0.words.problem.english, $0.words.hint?.english].compactMap(\.self).joined(separator: " | ") } == words)
     }
 
     @Test(arguments: [

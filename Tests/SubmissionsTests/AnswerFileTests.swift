@@ -72,7 +72,7 @@ struct AnswerFileTests {
             _ = try AnswerFile.read(Array(text.utf8))
             return "nothing was thrown"
         } catch {
-            return error.explanation(file: "a.json", in: .english).problem
+            return error.explanation(file: "a.json", in: .english).problem.description
         }
     }
 
@@ -113,8 +113,8 @@ struct AnswerFileTests {
         (.malformed(path: "x", .list), "'x' must be a list", "'x' şu olmalı: bir liste"),
     ])
     func wordsInBothLanguages(_ error: AnswerFileError, _ english: String, _ turkish: String) {
-        #expect(error.explanation(file: "a.json", in: .english).problem == english)
-        #expect(error.explanation(file: "a.json", in: .turkish).problem == turkish)
+        #expect(error.explanation(file: "a.json", in: .english).problem.description == english)
+        #expect(error.explanation(file: "a.json", in: .turkish).problem.description == turkish)
     }
 
     @Test func whatIsNoPlainFileIsNotWaitedFor() throws {

@@ -144,7 +144,7 @@ struct CheckpointTests {
         let objective = BigramObjective(count: 3, name: name)
         let run = TrainingRunTests.run(objective, settings, material: material)
         let error = #expect(throws: RunError.self) { try run.resume(from: place) }
-        #expect(error?.explanation.problem.contains(text) == true, "\(error?.description ?? "")")
+        #expect(error?.explanation.problem.english.contains(text) == true, "\(error?.description ?? "")")
         #expect(error?.explanation.place == place)
         #expect(error?.explanation.hint != nil)
         #expect(run.place.step == 0 && objective.table.copiedValues.allSatisfy { $0 == 0 })

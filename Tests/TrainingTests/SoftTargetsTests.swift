@@ -76,7 +76,7 @@ struct SoftTargetsTests {
         let error = #expect(throws: SoftTargetsError.self) {
             try StoredSoftTargets.open(path, teacherDigest: digest, sequences: sequences, settings: settings, kept: kept)
         }
-        #expect(error?.explanation.problem == problem)
+        #expect(error?.explanation.problem.english == problem)
         #expect(error?.explanation.place == path && error?.explanation.hint != nil)
     }
 

@@ -5,8 +5,6 @@ Error: {0}
 = Hata: {0}
 Help:  {0}
 = Yardım: {0}
-Help:  {0}  {1}
-= Yardım: {0}  {1}
 Usage: {0}
 = Kullanım: {0}
 Usage: {0} [<options>]

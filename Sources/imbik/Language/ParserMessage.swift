@@ -20,7 +20,13 @@ struct ParserMessage {
     }
 
     private func line(_ line: String) -> String {
-        Turkish.commandLine.recognized(line) { Turkish.table[$0] } ?? line
+        // `Help:  --top <top>  How many tokens to show.`
+        if line.hasPrefix("Help:  "), let gap = line.dropFirst(7).firstRange(of: "  ") {
+            let text = String(line[gap.upperBound...])
+            let translated = line[..<gap.upperBound] + (Turkish.table[text] ?? text)
+            return Turkish.commandLine.recognized(String(translated)) ?? String(translated)
+        }
+        return Turkish.commandLine.recognized(line) ?? line
     }
 
     /// The help screen of the command that the parser's screen is of.
