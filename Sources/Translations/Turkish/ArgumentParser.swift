@@ -1,5 +1,5 @@
 extension Turkish {
-    static let argumentParser = #"""
+    package static let argumentParser = #"""
 # What the argument parser says, line by line
 Error: {0}
 = Hata: {0}
