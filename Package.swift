@@ -116,7 +116,8 @@ let package = Package(
             linker: linkSwiftSyntax),
         library("Translations", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(
-            "Dialogue", ["Grading", "Learning", "Lessons", "TerminalView", "Translations", "Diagnostics"], swift: swiftSyntax + testable,
+            "Dialogue", ["Grading", "Learning", "Lessons", "TerminalView", "Translations", "Diagnostics"],
+            swift: swiftSyntax + testable,
             linker: linkSwiftSyntax),
         library("CellProtocol", ["JSON"], swift: testable),
         .target(name: "CSpawn"),  // child processes, as glibc's own extensions start them
@@ -182,7 +183,7 @@ let package = Package(
             ["Learning", "Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("SubmissionsTests", ["Submissions", "Grading", "Lessons", "JSON", "Diagnostics"]),
         tests("DialogueTests", ["Dialogue", "Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"]),
-        tests("CellKernelTests", ["CellKernel", "CellProtocol", "JSON", "Lessons"]),
+        tests("CellKernelTests", ["CellKernel", "CellProtocol", "JSON", "Lessons", "Diagnostics"]),
         tests("ModelStoreTests", ["ModelStore", "Hashing"]),
         tests("TranslationsTests", ["Translations", "Diagnostics"]),
         tests("CommandTests", ["GGUF", "LanguageModels"]),

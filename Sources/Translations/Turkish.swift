@@ -5,7 +5,7 @@ package import Lessons
 package enum Turkish {
     /// Phrases of the program's own messages, and of its help.
     package static let table = TranslationTable([
-        general, systemMessages, settings, modelFiles, modelRequests, data, training, savingModels, cells, quizzes, progress,
+        general, systemMessages, settings, modelFiles, models, modelRequests, data, training, savingModels, cells, quizzes, progress,
         programMessages, help, helpOfCourse, helpOfModels, helpOfTraining,
     ])
 
