@@ -18,6 +18,15 @@ package struct LessonStanding: Hashable, Sendable {
         package var hintsTaken: Int
         package var isAnswerShown: Bool
         package var isGraded: Bool
+        /// Of the lesson's goals, from 1.
+        package var goal: Int?
+    }
+
+    /// What the practice quizzes of one of the lesson's goals brought.
+    package struct GoalScore: Hashable, Sendable {
+        package var goal: String
+        package var reached: Double
+        package var possible: Int
     }
 
     package let lesson: Lesson
@@ -42,13 +51,24 @@ package struct LessonStanding: Hashable, Sendable {
             let kept = record?.quizzes[quiz.id.name] ?? Progress.QuizRecord()
             return Answered(
                 quiz: quiz.id, points: quiz.points, best: tries.map(\.score).max(), attempts: tries.count,
-                hintsTaken: kept.hintsTaken, isAnswerShown: kept.isAnswerShown, isGraded: quiz.isGraded)
+                hintsTaken: kept.hintsTaken, isAnswerShown: kept.isAnswerShown, isGraded: quiz.isGraded,
+                goal: quiz.goal)
         }
     }
 
     /// Of the best attempts at practice quizzes; how graded ones went, learners hear from their instructor.
     package var pointsReached: Double { practice.reduce(0) { $0 + ($1.best ?? 0) * Double($1.points) } }
     package var pointsPossible: Int { practice.reduce(0) { $0 + $1.points } }
+
+    /// By goal, in the lesson's order; nothing is possible where no quiz names the goal.
+    package var goals: [GoalScore] {
+        lesson.goals.enumerated().map { index, goal in
+            let own = practice.filter { $0.goal == index + 1 }
+            return GoalScore(
+                goal: goal, reached: own.reduce(0) { $0 + ($1.best ?? 0) * Double($1.points) },
+                possible: own.reduce(0) { $0 + $1.points })
+        }
+    }
 
     private var practice: [Answered] { quizzes.filter { !$0.isGraded } }
 

@@ -48,7 +48,7 @@ package struct KnownModel: Hashable, Sendable {
         title: "damla, a small world in English and Turkish, Q8_0",
         file: "damla.gguf",
         byteCount: 2_859_456,
-        sha256: "0102e2ba96b1a0c691414150eb6cb8fbb27cf59ab8ea42104c83fde893712efd",
+        sha256: "fa2e31a288a0589055ecff4ea2f33acf574b063640e57d0bed6fe44e05ead5c3",
         license: "Apache-2.0",
         source: .course)
 }

@@ -39,13 +39,13 @@ struct LessonDataTests {
     }
 
     @Test(arguments: trained)
-    func `no file shares a text with another, nearly or whole, and every label is known from training`(folder: String) throws {
+    func `nothing held out is in another file, nearly or whole, and every label is known from training`(folder: String) throws {
         let training = try read(folder, "train.jsonl")
         let names = Self.files(in: folder)
         for (number, name) in names.enumerated() {
             let data = try read(folder, name)
             if data.task == .classification { try data.checkLabels(knownFrom: training) }
-            for other in names[..<number] {
+            for other in names[..<number] where [name, other].contains(where: { $0.hasPrefix("heldout") }) {
                 let leaks = data.leaks(into: try read(folder, other))
                 #expect(leaks.map { "\($0.training.text) | \($0.heldOut.text)" } == [], "\(folder)/\(name) and \(other)")
             }

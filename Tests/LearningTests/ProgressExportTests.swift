@@ -146,7 +146,7 @@ struct LessonStandingTests {
         summary: S
         minutes: 10
         models: []
-        goals: [G]
+        goals: [G, H]
         ---
         Intro.
 
@@ -160,6 +160,7 @@ struct LessonStandingTests {
         kind: text
         graded: false
         points: 4
+        goal: 2
         question: Q?
         answer: A
         ```
@@ -194,6 +195,7 @@ struct LessonStandingTests {
         let standing = LessonStanding(
             lesson, record, attempts: [attempt("practice", 0.25), attempt("practice", 0.5), attempt("practice", 0), attempt("exam", 1)])
         #expect(standing.state == .started && standing.cellsDone == 1)
+        #expect(standing.goals.map(\.reached) == [0, 2] && standing.goals.map(\.possible) == [0, 4])
         #expect(standing.pointsReached == 2 && standing.quizzes.map(\.attempts) == [3, 1])
         record.isFinished = true
         let finished = LessonStanding(lesson, record, attempts: [])

@@ -121,6 +121,15 @@ struct QuizTests {
             """
         ),
         (
+            "id: a\nkind: text\nquestion: q\nanswer: A\ngoal: 9",
+            """
+            demo/en.md:16:7: error: there is no goal 9
+              goal: 9
+                    ^
+              hint: the lesson's goals are counted from 1 to 1
+            """
+        ),
+        (
             "id: a\nkind: choice\nquestion: q\nchoices:\n  - {text: A, right: true, why: w}\n  - {text: A, why: v}",
             """
             demo/en.md:17:12: error: this choice stands here twice

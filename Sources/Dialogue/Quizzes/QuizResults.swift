@@ -30,8 +30,10 @@ package struct QuizResults: Hashable, Sendable {
     package subscript(lesson: Lesson.ID, quiz: Quiz.ID) -> Result { results[lesson]?[quiz] ?? Result() }
 
     /// Points that the learner has and that there are in a lesson, without the questions whose grade is the instructor's.
-    package func points(in lesson: Lesson) -> (got: Double, all: Int) {
-        lesson.quizzes.filter { !$0.isGraded }.reduce((0, 0)) { sum, quiz in
+    ///
+    /// - Parameter goal: only the questions of this goal, counted from 1.
+    package func points(in lesson: Lesson, goal: Int? = nil) -> (got: Double, all: Int) {
+        lesson.quizzes.filter { !$0.isGraded && (goal == nil || $0.goal == goal) }.reduce((0, 0)) { sum, quiz in
             (sum.0 + self[lesson.id, quiz.id].best * Double(quiz.points), sum.1 + quiz.points)
         }
     }

@@ -30,8 +30,10 @@ extension Dialogue {
 
     private func goalLines(_ lesson: Lesson) -> [StyledLine] {
         let mark = style.glyphs == .unicode ? "• " : "- "
-        return lesson.goals.flatMap { goal in
-            wrapped([Span(goal, .faint)], width: style.width - 4).enumerated().map { index, line in
+        return lesson.goals.enumerated().flatMap { number, goal in
+            let points = results.points(in: lesson, goal: number + 1)
+            let score = points.all == 0 ? "" : " · " + words.points(words.short(points.got), of: String(points.all))
+            return wrapped([Span(goal + score, .faint)], width: style.width - 4).enumerated().map { index, line in
                 line.prefixed(by: Span(index == 0 ? "  " + mark : "    "))
             }
         }

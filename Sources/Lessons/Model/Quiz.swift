@@ -84,4 +84,6 @@ package struct Quiz: Hashable, Sendable {
     /// The file and line of the block's first line of YAML.
     package var file: String
     package var line: Int
+    /// Which of the lesson's goals it tests, from 1.
+    package var goal: Int?
 }

@@ -24,7 +24,7 @@ extension Lesson {
                 labels.insert(label, line: cell.fence.lowerBound + 1, in: draft.file)
                 lesson.blocks.append(.cell(Cell(cell, label: label, file: file)))
             case .quiz(let yaml, let line):
-                guard let quiz = QuizParser(yaml: yaml, language: language).quiz() else { continue }
+                guard let quiz = QuizParser(yaml: yaml, language: language, goals: lesson.goals.count).quiz() else { continue }
                 quizzes.insert(quiz.id.name, line: line + 1, in: draft.file)
                 lesson.blocks.append(.quiz(quiz))
             case .exercise(let id, _):

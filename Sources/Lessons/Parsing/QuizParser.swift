@@ -4,6 +4,8 @@ import Diagnostics
 struct QuizParser {
     let yaml: YAMLText
     let language: Language
+    /// How many goals the lesson has.
+    let goals: Int
 
     /// The kinds with the keys that only they have; the first is required. `lessons/quiz.schema.json` lists the same.
     static let kinds: [(name: String, keys: [String])] = [
@@ -13,7 +15,7 @@ struct QuizParser {
         ("text", ["answer", "why", "mistakes"]),
         ("order", ["answer", "why"]),
     ]
-    static let sharedKeys = ["id", "kind", "question", "vary", "hints", "points", "graded"]
+    static let sharedKeys = ["id", "kind", "question", "vary", "hints", "points", "graded", "goal"]
     private static let kindKeys = ["choices", "shuffle", "answer", "unit", "tolerance", "positive", "why", "mistakes"]
 
     func quiz() -> Quiz? {
@@ -27,13 +29,23 @@ struct QuizParser {
         let points = mapping.integer("points", atLeast: 0)
         let hints = mapping.texts("hints")
         let isGraded = mapping.flag("graded")
+        let goal = goal(in: mapping)
         let isShuffled = mapping.flag("shuffle")
         let why = mapping.has("why") ? mapping.text("why") : nil
         guard let id, let question, let kind, let vary else { return nil }
         return Quiz(
             id: id, kind: kind, language: language, question: question, vary: vary, isShuffled: isShuffled ?? false, why: why,
             mistakes: mistakes, hints: hints ?? [], points: points ?? 1, isGraded: isGraded ?? false, file: yaml.file.name,
-            line: yaml.lines.first?.number ?? yaml.fallbackLine)
+            line: yaml.lines.first?.number ?? yaml.fallbackLine, goal: goal)
+    }
+
+    private func goal(in mapping: YAMLMapping) -> Int? {
+        guard let goal = mapping.integer("goal", atLeast: 1) else { return nil }
+        if goal <= goals { return goal }
+        mapping.report(
+            .error, "there is no goal \(goal)", at: "goal",
+            hint: goals == 0 ? "the lesson lists no goals" : "the lesson's goals are counted from 1 to \(goals)")
+        return nil
     }
 
     static func id(in mapping: YAMLMapping) -> Quiz.ID? {

@@ -21,7 +21,10 @@ struct ReportCommand: ParsableCommand {
         for (_, standing) in try situation.standings() {
             let score = standing.pointsPossible == 0 ? "" : ", " + words.points(standing.pointsReached, standing.pointsPossible)
             print("\n\(terminalSafe(standing.lesson.title)): \(words.state(standing.state)), \(words.percent(standing.fraction))\(score)")
-            for goal in standing.lesson.goals { print("  - \(terminalSafe(goal))") }
+            for goal in standing.goals {
+                let score = goal.possible == 0 ? "" : " · " + words.points(goal.reached, goal.possible)
+                print("  - \(terminalSafe(goal.goal))\(score)")
+            }
             let rows = standing.quizzes.map { [terminalSafe($0.quiz.name), words.result(of: $0)] }
             for line in table(rows, numbers: []).split(separator: "\n") { print("    \(line)") }
         }

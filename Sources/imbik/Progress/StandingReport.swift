@@ -12,8 +12,16 @@ struct StandingReport: Encodable {
         /// Of practice quizzes.
         var points: Double
         var possible: Int
-        var goals, exercises: [String]
+        var goals: [GoalPart]
+        var exercises: [String]
         var quizzes: [QuizPart]
+    }
+
+    struct GoalPart: Encodable {
+        var goal: String
+        /// Of the practice quizzes that name it.
+        var points: Double
+        var possible: Int
     }
 
     struct QuizPart: Encodable {
@@ -37,7 +45,9 @@ struct StandingReport: Encodable {
                 lesson: standing.lesson.id.name, folder: folder, title: standing.lesson.title, state: standing.state.rawValue,
                 fraction: standing.fraction, minutes: standing.lesson.minutes, minutesLeft: standing.minutesLeft,
                 cells: standing.lesson.cells.count, cellsDone: standing.cellsDone, points: standing.pointsReached,
-                possible: standing.pointsPossible, goals: standing.lesson.goals, exercises: standing.exercises.map(\.name),
+                possible: standing.pointsPossible,
+                goals: standing.goals.map { GoalPart(goal: $0.goal, points: $0.reached, possible: $0.possible) },
+                exercises: standing.exercises.map(\.name),
                 quizzes: standing.quizzes.map { quiz in
                     QuizPart(
                         quiz: quiz.quiz.name, isGraded: quiz.isGraded, points: quiz.points, attempts: quiz.attempts,
