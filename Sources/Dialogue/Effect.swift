@@ -30,6 +30,8 @@ package struct CellRun: Hashable, Sendable {
     /// Cells done in earlier sittings; the runner skips those that it has run itself.
     package var before: [Program]
     package var program: Program
+    /// In which the cell's end is told.
+    package var language: Language
 }
 
 /// An answer to be kept.

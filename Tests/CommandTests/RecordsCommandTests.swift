@@ -116,7 +116,15 @@ struct RecordsCommandTests {
         let nothing = try imbik.run(["grade", "class/page.json"])
         #expect(nothing.status == 5 && nothing.output.contains("0 of 1 file graded"))
         try FileManager.default.createDirectory(at: imbik.folder.appending(path: "empty"), withIntermediateDirectories: true)
-        #expect(try imbik.run(["grade", "empty"]).status == 5)
+        let empty = try imbik.run(["grade", "empty"])
+        #expect(empty.status == 5)
+        #expect(
+            empty.errors == """
+                error: there is no answer file here
+                  in empty
+                  hint: name the files that 'imbik submit' wrote, or the folder that they are in; their names end in .json
+
+                """)
         #expect(try imbik.run(["grade"]).status == 4)
         #expect(try imbik.run(["grade", "class", "--report", "html"]).status == 4)
     }
@@ -146,7 +154,7 @@ struct RecordsCommandTests {
     }
 
     @Test func listStatusAndReport() throws {
-        #expect(try imbik.run(["list"]).output == "demo  Demo  new  0%  10 min left  0 of 1 points\n\n10 minutes left in all\n")
+        #expect(try imbik.run(["list"]).output == "demo  Demo  new  0%  10 min left  0 of 1 point\n\n10 minutes left in all\n")
         _ = try imbik.run(["progress", "import"], input: progress("ada"))
         #expect(
             try imbik.run(["status"]).output == """
@@ -154,9 +162,9 @@ struct RecordsCommandTests {
                 You are in: Demo, 0% read, 10 min left
                 './imbik learn' goes on there.
 
-                demo  Demo  started  0%  10 min left  1 of 1 points
+                demo  Demo  started  0%  10 min left  1 of 1 point
 
-                In all: 1 of 1 points
+                In all: 1 of 1 point
 
                 """)
         #expect(

@@ -26,6 +26,16 @@ struct CellTests {
         #expect(rehearsal.dialogue.stop != .none)
     }
 
+    @Test("How a cell ends is told in the language that the learner reads")
+    func languageOfTheEnd() {
+        let rehearsal = atHeat()
+        rehearsal.press("⏎")
+        #expect(rehearsal.lastRun?.language == .english)
+        rehearsal.cell("one")
+        rehearsal.press("lr")
+        #expect(rehearsal.lastRun?.language == .turkish)
+    }
+
     @Test func aKeyIsAnsweredWhileACellRuns() {
         let rehearsal = atHeat()
         rehearsal.press("⏎")

@@ -62,7 +62,7 @@ extension Dialogue {
             .filter { $0.label != cell.label }
             .map { CellRun.Program(cell: $0, source: session.source(of: $0)) }
         running = RunningCell(cell: cell, source: source, activity: words.compiling(cell.label.name))
-        order(.run(CellRun(before: before, program: CellRun.Program(cell: cell, source: source))))
+        order(.run(CellRun(before: before, program: CellRun.Program(cell: cell, source: source), language: session.language)))
     }
 
     mutating func finishEdit(_ label: Cell.Label, source: String) {

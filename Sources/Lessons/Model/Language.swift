@@ -13,6 +13,14 @@ package enum Language: String, CaseIterable, Hashable, Sendable, CustomStringCon
         }
     }
 
+    /// The one of two texts that is in this language.
+    package func say(_ english: String, _ turkish: String) -> String {
+        switch self {
+        case .english: english
+        case .turkish: turkish
+        }
+    }
+
     /// Lower case by the rules of this language: Turkish has I → ı and İ → i.
     package func lowercased(_ text: some StringProtocol) -> String {
         var result = ""

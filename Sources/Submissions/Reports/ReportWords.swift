@@ -8,12 +8,7 @@ package struct ReportWords: Hashable, Sendable {
 
     package init(_ language: Language) { self.language = language }
 
-    package func say(_ english: String, _ turkish: String) -> String {
-        switch language {
-        case .english: english
-        case .turkish: turkish
-        }
-    }
+    package func say(_ english: String, _ turkish: String) -> String { language.say(english, turkish) }
 
     var learner: String { say("learner", "öğrenci") }
     var name: String { say("name", "ad") }

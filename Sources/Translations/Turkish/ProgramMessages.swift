@@ -70,8 +70,6 @@ the corpus of damla is not here
 # Measuring speed
 the Swift compiler is not in PATH, so no cell can run
 = Swift derleyicisi PATH üzerinde değil; bu yüzden hücre çalıştırılamaz
-start with './imbik bench cell'
-= './imbik bench cell' ile başlat
 the process for cells is not beside this program
 = hücreleri çalıştıran program bu programın yanında değil
 swift build -c release
@@ -105,6 +103,10 @@ there is no course here
 = course.yml dosyasının olduğu klasörü '--course KLASÖR' verir
 the course has no lesson that can be read
 = kursta okunabilen ders yok
+there is no answer file here
+= burada yanıt dosyası yok
+name the files that 'imbik submit' wrote, or the folder that they are in; their names end in .json
+= 'imbik submit' komutunun yazdığı dosyaları ya da içinde durdukları klasörü ver; adları .json ile biter
 the course has no quiz to grade
 = kursta notlandırılacak soru yok
 the quiz '{0}' has no hints

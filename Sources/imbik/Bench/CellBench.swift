@@ -1,25 +1,14 @@
 import CellKernel
 import Diagnostics
 import Foundation
-import ModelStore
 
 /// From a small edit of a trivial cell to its output, in a session whose host is warm: compile, link, load, run.
 ///
 /// The source differs in each run and the compile cache is empty, so nothing is taken from an earlier one.
 func benchCell(runs: Int) throws -> BenchResult {
-    let environment = ProcessInfo.processInfo.environment
-    guard let toolchain = Toolchain.find(searchPath: environment["PATH"] ?? "") else {
-        throw Problem("the Swift compiler is not in PATH, so no cell can run", hint: "start with './imbik bench cell'")
-    }
-    guard let products = BuildProducts(beside: "/proc/self/exe") else {
-        throw Problem("the process for cells is not beside this program", hint: "swift build -c release")
-    }
     let cache = FileManager.default.temporaryDirectory.appending(path: "imbik-bench-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: cache) }
-    let session = CellSession(
-        SessionSettings(
-            toolchain: toolchain, products: products, cache: CompileCache(folder: cache.path),
-            modelsFolder: try modelFolder().path))
+    let session = CellSession(try cellSettings(cache: CompileCache(folder: cache.path), dataFolder: nil))
     session.prepare()
 
     /// Shows the sum of two numbers, and takes only the right one.

@@ -46,6 +46,12 @@ struct GradeCommand: AsyncParsableCommand {
         }
         for fault in key.faults { report(fault) }
         let paths = try answerFiles(files)
+        guard !paths.isEmpty else {
+            report(Explanation(
+                "there is no answer file here", place: files.joined(separator: ", "),
+                hint: "name the files that 'imbik submit' wrote, or the folder that they are in; their names end in .json"))
+            throw ExitCode.nothingRan
+        }
         if format == .gradescope, out == nil, paths.count > 1 {
             throw ValidationError("There are \(paths.count) files: name a folder for their results with '--out'.")
         }

@@ -28,12 +28,7 @@ struct Learn: ParsableCommand {
 
     func run() throws {
         let environment = ProcessInfo.processInfo.environment
-        let (course, diagnostics) = try place.folder().read()
-        guard !course.entries.isEmpty else {
-            for diagnostic in diagnostics { report(words: diagnostic.description) }
-            report(Explanation("the course has no lesson that can be read"))
-            throw ExitCode.nothingRan
-        }
+        let course = try place.course()
         if let lesson { _ = try place.entry(named: lesson, in: course) }
         let fallback = Language(locale: environment)
         guard let terminal = Terminal() else {

@@ -3,6 +3,7 @@ import Diagnostics
 import Dialogue
 import Foundation
 import Lessons
+import Translations
 
 /// Runs cells on a thread of its own, so that whoever reads the keys is never kept waiting.
 ///
@@ -124,13 +125,15 @@ final class CellWorker: @unchecked Sendable {
         let earlier = run.before.filter { !ranHere.contains($0.cell.label) }
         if !earlier.isEmpty { deliver(.replaying(count: earlier.count)) }
         for program in earlier {
-            let end = self.end(of: program) { _ in }
+            let end = self.end(of: program, in: run.language) { _ in }
             guard end.way == .finished else { return deliver(.ended(end)) }
         }
-        deliver(.ended(end(of: run.program, deliver: deliver)))
+        deliver(.ended(end(of: run.program, in: run.language, deliver: deliver)))
     }
 
-    private func end(of program: CellRun.Program, deliver: (CellHappening) -> Void) -> CellEnd {
+    private func end(
+        of program: CellRun.Program, in language: Language, deliver: (CellHappening) -> Void
+    ) -> CellEnd {
         let cell = program.cell
         guard !lock.withLock({ isStopped }) else { return CellEnd(label: cell.label, way: .interrupted) }
         var limits = Limits.lesson
@@ -143,7 +146,7 @@ final class CellWorker: @unchecked Sendable {
         if report.outcome.isFinished { ranHere.insert(cell.label) }
         return CellEnd(
             label: cell.label, way: CellEnd.Way(report.outcome), warnings: report.warnings.map(\.description),
-            message: report.outcome.text, seconds: (ContinuousClock.now - started) / .seconds(1),
+            message: report.outcome.text(in: .of(language)), seconds: (ContinuousClock.now - started) / .seconds(1),
             stale: Set(session.stale.map { Cell.Label($0) }), ranHere: ranHere)
     }
 

@@ -25,6 +25,15 @@ struct CoursePlace: ParsableArguments {
         throw Problem("there is no course here", place: candidates[0], hint: "'--course FOLDER' names the folder with course.yml")
     }
 
+    /// The course with what can be read of it; without any lesson, what is wrong with it is reported.
+    func course() throws -> Course {
+        let (course, diagnostics) = try folder().read()
+        guard course.entries.isEmpty else { return course }
+        for diagnostic in diagnostics { report(words: diagnostic.description) }
+        report(Explanation("the course has no lesson that can be read"))
+        throw ExitCode.nothingRan
+    }
+
     func entry(named name: String, in course: Course) throws -> Course.Entry {
         if let entry = course.entry(named: name) { return entry }
         let known = course.entries.compactMap { $0.lesson(in: .english)?.id.name }.joined(separator: ", ")

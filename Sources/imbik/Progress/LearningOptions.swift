@@ -15,12 +15,7 @@ struct LearningOptions: ParsableArguments {
     /// Opens the course and the learner's database.
     func open() throws -> LearnerSituation {
         let environment = ProcessInfo.processInfo.environment
-        let (course, diagnostics) = try place.folder().read()
-        guard !course.entries.isEmpty else {
-            for diagnostic in diagnostics { report(words: diagnostic.description) }
-            report(Explanation("the course has no lesson that can be read"))
-            throw ExitCode.nothingRan
-        }
+        let course = try place.course()
         let store = try learner.store(environment)
         if let note = store.note { report(note) }
         let progress = try store.progress()
@@ -36,12 +31,7 @@ struct LearnerSituation {
     var progress: Learning.Progress
     var language: Language
 
-    func say(_ english: String, _ turkish: String) -> String {
-        switch language {
-        case .english: english
-        case .turkish: turkish
-        }
-    }
+    func say(_ english: String, _ turkish: String) -> String { language.say(english, turkish) }
 
     /// Every lesson of the course in the learner's language, with how far they are.
     func standings() throws -> [(folder: String, standing: LessonStanding)] {

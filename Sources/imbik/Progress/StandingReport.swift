@@ -2,6 +2,7 @@ import Foundation
 import Grading
 import Learning
 import Lessons
+import TerminalView
 
 /// A learner's standing as `list`, `status` and `report` print it in JSON.
 struct StandingReport: Encodable {
@@ -61,12 +62,7 @@ struct StandingReport: Encodable {
 struct StandingWords {
     let language: Language
 
-    func say(_ english: String, _ turkish: String) -> String {
-        switch language {
-        case .english: english
-        case .turkish: turkish
-        }
-    }
+    func say(_ english: String, _ turkish: String) -> String { language.say(english, turkish) }
 
     func state(_ state: LessonStanding.State) -> String {
         switch state {
@@ -85,12 +81,11 @@ struct StandingWords {
     }
 
     func points(_ reached: Double, _ possible: Int) -> String {
-        say("\(number(reached)) of \(possible) points", "\(possible) puandan \(number(reached))")
+        Words(language).points(number(reached), of: "\(possible)")
     }
 
     func percent(_ fraction: Double) -> String {
-        let number = Int((fraction * 100).rounded(.down))
-        return say("\(number)%", "%\(number)")
+        Words(language).percent(Int((fraction * 100).rounded(.down)))
     }
 
     /// A line a lesson.
