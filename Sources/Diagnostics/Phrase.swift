@@ -7,7 +7,7 @@ public struct Phrase: Sendable {
     public enum Argument: Sendable {
         /// Names, paths, other people's words: the same in every language.
         case text(String)
-        /// A number as English writes it: `-12.5`.
+        /// A number as English writes it: `-12.5`, `1,234,567`.
         case number(String)
         case phrase(Phrase)
     }

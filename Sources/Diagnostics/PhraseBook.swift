@@ -5,17 +5,26 @@ public struct PhraseBook: Sendable {
     /// What stands between a number's whole part and its fraction.
     public let decimalSeparator: String
 
-    public init(decimalSeparator: String, pattern: @escaping @Sendable (String) -> String) {
-        (self.decimalSeparator, self.pattern) = (decimalSeparator, pattern)
+    /// What stands between thousands.
+    public let groupSeparator: String
+
+    public init(
+        decimalSeparator: String, groupSeparator: String, pattern: @escaping @Sendable (String) -> String
+    ) {
+        (self.decimalSeparator, self.groupSeparator, self.pattern) = (decimalSeparator, groupSeparator, pattern)
     }
 
-    public static let english = PhraseBook(decimalSeparator: ".") { $0 }
+    public static let english = PhraseBook(decimalSeparator: ".", groupSeparator: ",") { $0 }
 
     /// A number that was written as English does.
     func number(_ english: String) -> String {
         var text = ""
         for scalar in english.unicodeScalars {
-            if scalar == "." { text += decimalSeparator } else { text.unicodeScalars.append(scalar) }
+            switch scalar {
+            case ".": text += decimalSeparator
+            case ",": text += groupSeparator
+            default: text.unicodeScalars.append(scalar)
+            }
         }
         return text
     }

@@ -14,7 +14,7 @@ package enum Turkish {
 }
 
 extension PhraseBook {
-    package static let turkish = PhraseBook(decimalSeparator: ",") { Turkish.table[$0] ?? $0 }
+    package static let turkish = PhraseBook(decimalSeparator: ",", groupSeparator: ".") { Turkish.table[$0] ?? $0 }
 
     /// The phrases of a language.
     package static func of(_ language: Language) -> PhraseBook {

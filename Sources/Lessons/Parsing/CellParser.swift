@@ -80,7 +80,7 @@ struct CellDraft {
 
 extension SourceFile {
     /// The body of a fence as YAML.
-    func yaml(in node: MarkdownTree.Node, name: String) -> YAMLText {
+    func yaml(in node: MarkdownTree.Node, name: Phrase) -> YAMLText {
         let lines = node.literal.splitLines().enumerated().map { index, text in
             let number = node.startLine + 1 + index
             let raw = self.lines.indices.contains(number - 1) ? self.lines[number - 1] : ""
