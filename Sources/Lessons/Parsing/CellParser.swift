@@ -73,7 +73,7 @@ struct CellDraft {
         }
     }
 
-    private static func isGenerated(_ label: String) -> Bool {
+    static func isGenerated(_ label: String) -> Bool {
         label.hasPrefix("cell-") && Int(label.dropFirst(5)) != nil
     }
 }

@@ -23,7 +23,14 @@ extension Words {
     package func nowStale(_ labels: String) -> String {
         say("Stale now, run again when you go there: \(labels)", "Artık eski, oraya varınca yeniden çalıştır: \(labels)")
     }
-    package func frozen(on date: String) -> String { say("frozen; it ran on \(date)", "dondurulmuş; \(date) günü çalıştı") }
+    package func frozen(on date: String, machine: String) -> String {
+        say("frozen: this ran on \(date), on \(machine)", "dondurulmuş: bu, \(date) günü şu makinede çalıştı: \(machine)")
+    }
+    package var frozenEarlier: String {
+        say(
+            "Since then the cell, one above it, the compiler or the model has changed.",
+            "O günden beri hücre, üstündeki bir hücre, derleyici ya da model değişti.")
+    }
     package var expectedError: String { say("This cell is meant to fail.", "Bu hücrenin başarısız olması bekleniyor.") }
     package var unexpectedSuccess: String {
         say("This cell was meant to fail, but it ran to its end.", "Bu hücrenin başarısız olması beklenirken sonuna kadar çalıştı.")
