@@ -8,13 +8,29 @@ public struct PhraseBook: Sendable {
     /// What stands between thousands.
     public let groupSeparator: String
 
+    /// What the language calls an English text whose places are filled; nil if it follows no known pattern.
+    let recognized: @Sendable (String) -> String?
+
     public init(
-        decimalSeparator: String, groupSeparator: String, pattern: @escaping @Sendable (String) -> String
+        decimalSeparator: String, groupSeparator: String, recognized: @escaping @Sendable (String) -> String? = { _ in nil },
+        pattern: @escaping @Sendable (String) -> String
     ) {
         (self.decimalSeparator, self.groupSeparator, self.pattern) = (decimalSeparator, groupSeparator, pattern)
+        self.recognized = recognized
     }
 
     public static let english = PhraseBook(decimalSeparator: ".", groupSeparator: ",") { $0 }
+
+    /// Each line by itself; what is not known stays.
+    func finished(_ english: String) -> String {
+        var lines: [String] = []
+        for line in english.split(separator: "\n", omittingEmptySubsequences: false) {
+            let space = line.prefix { $0 == " " }
+            let words = String(line.dropFirst(space.count))
+            lines.append(space + (recognized(words) ?? words))
+        }
+        return lines.joined(separator: "\n")
+    }
 
     /// A number that was written as English does.
     func number(_ english: String) -> String {

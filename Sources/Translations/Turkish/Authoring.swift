@@ -314,7 +314,7 @@ before learners see them, 'imbik check --list-ids' adds them
 """#
 
     /// What libyaml says about texts that are no YAML.
-    static let yaml = #"""
+    package static let yaml = #"""
 # YAML
 block sequence entries are not allowed in this context
 = liste ögesi burada olamaz

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CellKernel
 import Diagnostics
 import Dialogue
 import Foundation
