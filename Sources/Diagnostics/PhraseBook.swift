@@ -23,13 +23,14 @@ public struct PhraseBook: Sendable {
 
     /// Each line by itself; what is not known stays.
     func finished(_ english: String) -> String {
-        var lines: [String] = []
-        for line in english.split(separator: "\n", omittingEmptySubsequences: false) {
-            let space = line.prefix { $0 == " " }
-            let words = String(line.dropFirst(space.count))
-            lines.append(space + (recognized(words) ?? words))
+        var text = ""
+        for (index, line) in english.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+            let words = String(Substring(line.drop { $0 == UInt8(ascii: " ") }))
+            if index > 0 { text += "\n" }
+            for _ in 0..<(line.count - words.utf8.count) { text += " " }
+            text += recognized(words) ?? words
         }
-        return lines.joined(separator: "\n")
+        return text
     }
 
     /// A number that was written as English does.

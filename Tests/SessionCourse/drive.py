@@ -386,9 +386,9 @@ def suspended():
         s.mark = len(s.raw)
         s.child.send("\x1a")
         s.see("Stopped", "shell$")
-        s.child.send("stty -a | tr ';' '\\n' | grep -c -w -e icanon -e echo; echo here-$((40 + 2))\n")
+        s.child.send("stty -a | grep -o -e '-*icanon'; echo here-$((40 + 2))\n")
         s.see("here-42")
-        assert "-icanon" not in s.text()
+        assert " icanon here-42" in s.text(), "the shell's terminal is not as it was"
         s.child.send("fg\n")
         while not s.settled(s.raw.rindex("here-42")):
             s.read()

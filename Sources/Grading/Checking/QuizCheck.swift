@@ -74,13 +74,14 @@ struct QuizCheck {
     // MARK: - Models
 
     private func missing(_ prepared: PreparedQuiz) -> [Diagnostic] {
-        guard isOriginal else { return [] }
-        return prepared.models.sorted().filter { models.facts($0) == nil }.map { name in
+        let names = isOriginal ? prepared.models : Set(prepared.texts.flatMap(\.models))
+        return names.sorted().filter { models.facts($0) == nil }.compactMap { name in
             guard models.known.contains(name) else {
                 let list: Phrase = "models: \(models.known.joined(separator: ", "))"
                 return report(
                     .error, "there is no model '\(name)'", at: "\"\(name)\"", hint: nearMiss(of: name, in: models.known) ?? list)
             }
+            guard isOriginal else { return nil }
             return report(
                 .warning, "the key is not checked: the model '\(name)' is not on this machine", at: "\"\(name)\"",
                 hint: "'imbik model fetch \(name)' gets it")

@@ -72,7 +72,7 @@ package struct PublishedIDs: Hashable, Sendable {
     /// What is kept under old ids, by where each leads in the end.
     package var renames: Renames {
         var next: [ID: ID] = [:]
-        for case let entry in entries {
+        for entry in entries {
             if case .renamed(let new) = entry.fate { next[entry.id] = ID(kind: entry.id.kind, name: new) }
         }
         func last(_ id: ID) -> ID {

@@ -7,6 +7,7 @@ extension Words {
     }
     package var stopping: String { say("stopping …", "durduruluyor …") }
     package func done(_ seconds: String) -> String { say("done in \(seconds)", "\(seconds) içinde bitti") }
+    package var doneAtOnce: String { say("done at once", "hemen bitti") }
     package func failed(_ seconds: String) -> String { say("ended after \(seconds)", "\(seconds) sonra durdu") }
     package var hasRun: String { say("has run", "çalıştı") }
     package var hasFailed: String { say("its last run failed", "son çalışması başarısız") }
