@@ -1,4 +1,5 @@
 package import Datasets
+import Diagnostics
 package import DenseProducts
 package import Evaluation
 package import GGUF
@@ -65,9 +66,9 @@ package final class FineTuning {
         run = TrainingRun(
             CrossEntropyObjective(model: model), on: .sequences(sequences), settings: settings.training,
             pool: compute.pool,
-            facts: [SettingLine("base", configuration.name, "the model that is tuned")]
+            facts: [SettingLine("base", "\(configuration.name)", "the model that is tuned")]
                 + settings.tuning.lines(trained: model.trainedCount, of: ParameterCount(configuration).total)
-                + settings.texts.lines + [SettingLine("precision", "\(settings.precision)", "of the factors of products")])
+                + settings.texts.lines + [SettingLine("precision", "\(String(describing: settings.precision))", "of the factors of products")])
     }
 
     /// Of the base, and of the model that is written.
@@ -135,7 +136,7 @@ extension Tuning {
                 SettingLine("rank", "\(lora.rank)", "of each update"),
                 SettingLine("alpha", "\(lora.alpha)", "updates are scaled by alpha / rank"),
                 SettingLine("dropout", "\(lora.dropout)", "share of an adapter's inputs dropped"),
-                SettingLine("targets", targets, "layers that are adapted"),
+                SettingLine("targets", "\(targets)", "layers that are adapted"),
                 SettingLine("LoRA seed", "\(lora.seed)", "draws the first factors, and what is dropped"),
             ]
         }

@@ -132,7 +132,7 @@ struct TrainingWork {
 
 /// Checks the gradient that a bench computes, on a small batch, and says how well it holds. In 32 bits, the loss must change
 /// along it by its length; in 16 bits it must point where that of 32 bits does.
-func verifyGradient(_ precision: Precision, _ work: (Precision) throws -> TrainingWork) throws -> String {
+func verifyGradient(_ precision: Precision, _ work: (Precision) throws -> TrainingWork) throws -> Phrase {
     let exact = try work(.float32)
     let (loss, gradient) = try exact.gradient()
     let length = length(gradient)
@@ -145,7 +145,7 @@ func verifyGradient(_ precision: Precision, _ work: (Precision) throws -> Traini
             "along its gradient the loss rises by \(slope) instead of \(length) nats",
             hint: "nothing was measured; './imbik test' finds the layer at fault")
     }
-    let checked = "loss \(fixed(loss, 3)) nats; along its gradient it rises by \(fixed(slope, 3)) instead of \(fixed(length, 3))"
+    let checked: Phrase = "loss \(fixed(loss, 3)) nats; along its gradient it rises by \(fixed(slope, 3)) instead of \(fixed(length, 3))"
     guard precision != .float32 else { return checked }
 
     let (roughLoss, cosine) = try work(precision).gradient(beside: gradient)
@@ -154,7 +154,7 @@ func verifyGradient(_ precision: Precision, _ work: (Precision) throws -> Traini
             "in \(String(describing: precision)), the loss is \(roughLoss) instead of \(loss) nats, and the cosine of the gradients \(cosine)",
             hint: "nothing was measured; './imbik test' finds the kernel at fault")
     }
-    return checked + "; in \(precision) it is \(fixed(roughLoss, 3)), the cosine of the gradients \(fixed(cosine, 4))"
+    return "\(checked); in \(String(describing: precision)) it is \(fixed(roughLoss, 3)), the cosine of the gradients \(fixed(cosine, 4))"
 }
 
 private func length(_ numbers: [Float]) -> Double {

@@ -1,6 +1,7 @@
 import Adaptation
 import ArgumentParser
 import Datasets
+import Diagnostics
 import Evaluation
 import Foundation
 import GGUF

@@ -75,23 +75,23 @@ struct LessonRun {
         return result
     }
 
-    /// What a frozen cell said when it ran, and that it did not run now.
-    private func showKept(_ cell: FrozenCell, view: LessonView) {
-        for output in cell.outputs {
-            let lines = switch output {
-            case .stream("stderr", let text): view.errorOutput(text)
-            case .stream(_, let text): view.output(text)
-            case .display(let data): view.output(data["text/plain"] ?? "")
-            case .claim(let text, let holds): view.claim(text, holds: holds)
-            case .failure(let text): view.message(text, isError: false)
-            }
-            write(view.style.encoded(lines))
-        }
-        write(view.style.encoded([StyledLine(view.words.frozen(on: cell.date), .faint)]))
-    }
-
     /// The day in universal time, so that it does not depend on where the machine is.
     private static var today: String {
         Date.now.formatted(.iso8601.year().month().day())
     }
+}
+
+/// What a frozen cell said when it ran, and that it did not run now.
+func showKept(_ cell: FrozenCell, view: LessonView) {
+    for output in cell.outputs {
+        let lines = switch output {
+        case .stream("stderr", let text): view.errorOutput(text)
+        case .stream(_, let text): view.output(text)
+        case .display(let data): view.output(data["text/plain"] ?? "")
+        case .claim(let text, let holds): view.claim(text, holds: holds)
+        case .failure(let text): view.message(text, isError: false)
+        }
+        write(view.style.encoded(lines))
+    }
+    write(view.style.encoded([StyledLine(view.words.frozen(on: cell.date, machine: terminalSafe(cell.machine)), .faint)]))
 }
