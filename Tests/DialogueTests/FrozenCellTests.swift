@@ -30,7 +30,7 @@ struct FrozenCellTests {
             """
         let lesson = Lesson.parse(text, file: "demo/en.md").lesson
         return Course(
-            outline: CourseOutline(title: [.english: "Demo"], languages: [.english], lessonFolders: ["demo"]),
+            outline: CourseOutline.parse("title: { en: Demo }\nlanguages: [en]\nlessons: ['demo']", file: "course.yml").outline,
             entries: [Course.Entry(folder: "demo", lessons: [.english: lesson])])
     }()
 

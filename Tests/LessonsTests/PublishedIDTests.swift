@@ -32,8 +32,8 @@ struct PublishedIDTests {
         """
 
     private static let course = Course(
-        outline: CourseOutline(title: [:], languages: [.english], lessonFolders: ["1"]),
-        entries: [Course.Entry(folder: "1", lessons: [.english: Lesson.parse(text, file: "1/en.md").lesson])])
+        outline: CourseOutline.parse("title: { en: Demo }\nlanguages: [en]\nlessons: ['demo']", file: "course.yml").outline,
+        entries: [Course.Entry(folder: "demo", lessons: [.english: Lesson.parse(text, file: "1/en.md").lesson])])
 
     private func found(_ list: String) -> [String] {
         let (ids, found) = PublishedIDs.parse(list, file: "ids.txt")

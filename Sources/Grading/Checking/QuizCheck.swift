@@ -53,7 +53,11 @@ struct QuizCheck {
                     hint: "write {\(variable.name)} where the value belongs")
             }
             guard isOriginal, !inQuestion, !prepared.texts.contains(where: { $0.names.contains(variable.name) }) else { return nil }
-            return report(.warning, "'\(variable.name)' is varied but nothing uses it", at: variable.name, hint: nil)
+            // As a key: a short name stands in other words too.
+            let start = SourcePosition(file: quiz.file, line: quiz.line)
+            var place = text.position(of: " \(variable.name):", from: start, inFence: true)
+            if text.has(" \(variable.name):", at: place) { place.column += 1 }
+            return text.diagnostic(.warning, "'\(variable.name)' is varied but nothing uses it", at: place)
         }
     }
 

@@ -12,18 +12,20 @@ extension Turkish {
 {0} J
 = {0} J
 {0} % ({1} to {2})
-= %{0} ({1}–{2})
+= %{0} ({1} … {2})
 {0} ({1} to {2})
-= {0} ({1}–{2})
+= {0} ({1} … {2})
 {0}  {1} of {2}
 = {0}  {1}/{2}
 tokens/s
 = belirteç/sn
 bytes
 = bayt
+damla, a small world in English and Turkish
+= damla, İngilizce ve Türkçe küçük bir dünya
 # While something runs
 training
-= eğitiliyor
+= eğitim
 distilling
 = damıtılıyor
 evaluating

@@ -78,7 +78,7 @@ struct ModelList: ParsableCommand {
         }
         if output.json { return try printJSON(rows) }
         for row in rows {
-            tell("\(row.name)  \(row.title), \(megabytes(row.bytes)), \(row.license), \(row.state)\n  \(row.path)")
+            tell("\(row.name)  \(term: row.title), \(megabytes(row.bytes)), \(row.license), \(row.state)\n  \(row.path)")
         }
     }
 

@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Lessons
 import TerminalView
+import Translations
 
 /// Runs the cells of a lesson in order and keeps what they say.
 struct LessonRun {
@@ -52,7 +53,7 @@ struct LessonRun {
             let seconds = (ContinuousClock.now - started).inSeconds
             let isRight = cell.options.expectation == .error ? report.outcome.isTeachingError : report.outcome.isFinished
             if !isSilent, isWanted || !isRight { show(report, of: cell, view: view) }
-            if let text = report.outcome.text { recorder.record(failure: text) }
+            if let text = report.outcome.text(in: .of(lesson.language)) { recorder.record(failure: text) }
             let frozen = FrozenCell(
                 label: cell.label.name,
                 key: key,
