@@ -21,8 +21,8 @@ tokens/s
 = belirteç/sn
 bytes
 = bayt
-damla, a small world in English and Turkish
-= damla, İngilizce ve Türkçe küçük bir dünya
+damla, a small world in English and Turkish, Q8_0
+= damla, İngilizce ve Türkçe küçük bir dünya, Q8_0
 # While something runs
 training
 = eğitim
