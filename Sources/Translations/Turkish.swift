@@ -5,8 +5,9 @@ package import Lessons
 package enum Turkish {
     /// Phrases of the program's own messages, and of its help.
     package static let table = TranslationTable([
-        general, systemMessages, settings, settingValues, results, authoring, yaml, answerFiles, modelFiles, models, modelRequests,
-        data, training, savingModels, cells, quizzes, progress, sqlite, programMessages, help, helpOfCourse, helpOfModels, helpOfTraining,
+        general, systemMessages, settings, settingValues, results, runResults, authoring, authoringOfTranslations, yaml, answerFiles,
+        modelFiles, models, modelRequests, data, training, savingModels, cells, quizzes, progress, sqlite, programMessages, help,
+        helpOfCourse, helpOfModels, helpOfTraining,
     ])
 
     /// Mistakes in a command line, which are known only by their finished words.

@@ -67,7 +67,7 @@ struct PublishedIDTests {
             ])
     }
 
-    @Test func wordsInTurkish() throws {
+    @Test func anotherCoursesListNamesNothingHere() {
         let (ids, _) = PublishedIDs.parse("lesson boiler\n", file: "ids.txt")
         let found = Self.course.idDiagnostics(ids, file: "ids.txt", AuthorsText { _ in nil })
         #expect(found.count == 2 && found[0].severity == .error && found[1].severity == .warning)

@@ -67,7 +67,7 @@ struct QuizParser {
             return nil
         }
         mapping.expectOnly(Self.sharedKeys + kind.keys) { key in
-            Self.kindKeys.contains(key) ? "a quiz of kind '\(name)' has no '\(key)'" : nil
+            Self.kindKeys.contains(key) ? "a quiz of kind '\(name)' has no '\(key)'" as Phrase : nil
         }
         mapping.requireKey(kind.keys[0])
         switch name {

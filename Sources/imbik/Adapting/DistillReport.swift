@@ -74,7 +74,7 @@ final class DistillReport {
                 ["\(fixed(student.run.seconds, 1)) s", "\(fixed(joules(student.processorSeconds), 0)) J"]
             }
             return [row.name, grouped(row.parameters), grouped(row.bytes)]
-                + (figure == nil ? [] : [row.heldOut.map { $0.isWhole ? $0.report.headlineText : "\($0.report.headlineText) of \($0.done)" } ?? "–"])
+                + (figure == nil ? [] : [row.heldOut.map { $0.isWhole ? $0.report.headlineText : "\($0.report.headlineText) of \($0.done)" as Phrase } ?? "–"])
                 + [
                     fixed(row.cost.tokensPerSecond, 0),
                     fixed(joules(row.cost.processorSeconds) / Double(row.cost.tokens) * 1000, 2),

@@ -115,7 +115,7 @@ private struct EvaluateReport {
     var text: String {
         var lines: [Phrase] = ["\(data): \(grouped(measurement.done)) examples, \(shots) solved ones before each", ""]
         if !measurement.isWhole {
-            lines[0] = "\(data): interrupted after \(grouped(measurement.done)) of \(grouped(measurement.asked)) examples"
+            lines[0] = "\(data): interrupted after \(grouped(measurement.done)) of \(grouped(measurement.asked)) examples" as Phrase
         }
         lines += ["\(measurement.report.text)", ""]
         if let perplexity {
