@@ -44,5 +44,4 @@ package enum ExpectedValue: Hashable, Sendable {
 package enum Bound: Hashable, Sendable {
     case atMost(Double)
     case atLeast(Double)
-    case within(Double, of: Double)
 }

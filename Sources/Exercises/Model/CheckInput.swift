@@ -7,9 +7,9 @@ package enum CheckInput: Hashable, Sendable {
     case model(ModelQuestion)
 }
 
-/// Arguments drawn by a seeded generator, afresh for every one of `times`.
+/// Arguments drawn by a seeded generator, afresh for each of `times` requests.
 package struct RandomInput: Hashable, Sendable {
-    /// A whole number drawn once for all arguments, so that their shapes fit each other.
+    /// A whole number drawn once a request, so that the shapes of its arguments fit each other.
     package struct Size: Hashable, Sendable {
         package var name: String
         package var range: ClosedRange<Int>
@@ -17,6 +17,7 @@ package struct RandomInput: Hashable, Sendable {
         package init(name: String, range: ClosedRange<Int>) { (self.name, self.range) = (name, range) }
     }
 
+    /// How many elements a list has.
     package enum Count: Hashable, Sendable {
         case between(ClosedRange<Int>)
         case size(String)
@@ -25,15 +26,12 @@ package struct RandomInput: Hashable, Sendable {
     /// How one value is drawn.
     package indirect enum Draw: Hashable, Sendable {
         case always(JSONValue)
-        /// Uniformly from these.
-        case choice([JSONValue])
+        case oneOf([JSONValue])
         /// Uniformly, both ends included.
-        case whole(ClosedRange<Int>)
+        case integer(ClosedRange<Int>)
         case number(ClosedRange<Double>)
-        /// The size itself.
+        /// The drawn size itself.
         case size(String)
-        /// A whole number from 0 that is less than the size.
-        case below(String)
         case list(Count, of: Draw)
     }
 
@@ -48,29 +46,41 @@ package struct RandomInput: Hashable, Sendable {
 
 /// What is asked of a real model's file: it gives the arguments and, with `expect: model`, the expected value.
 package struct ModelQuestion: Hashable, Sendable {
-    package enum Topic: String, CaseIterable, Hashable, Sendable {
-        /// Arguments: queries, keys and values `[tokens][head width]` of a head, after the rotation. Expected: its outputs.
-        case attention
-        /// Arguments: queries and keys. Expected: the head's weights `[tokens][tokens]`, 0 for later tokens.
-        case attentionWeights
-        /// Arguments: the states `[tokens][width]` before a layer, the norm's weights `[width]`, epsilon. Expected: normalised.
-        case norm
-        /// Arguments: the scores of the next token `[vocabulary]`, 1. Expected: their softmax.
-        case nextToken
-        /// Arguments: `[vocabulary, width, layers, heads, keyValueHeads, headWidth, feedForward, 1 if tied]`. Expected: how
-        /// many parameters the file has.
-        case parameters
+    /// Layers and heads count from 0.
+    package enum Topic: Hashable, Sendable {
+        /// Arguments: queries, keys and values `[tokens][head width]` of a head, after the rotation. Expected: its outputs,
+        /// before the output matrix.
+        case attention(layer: Int, head: Int, prompt: String)
+        /// Arguments: the last token's state `[width]` before a layer's first norm, the norm's weight `[width]`, its epsilon.
+        /// Expected: the normalised state.
+        case norm(layer: Int, prompt: String)
+        /// Arguments: vocabulary, width, layers, heads, keyValueHeads, headWidth, feedForward, whether the embedding is tied.
+        /// Expected: how many parameters the file has.
+        case configuration
+        /// Arguments: for each list of prompts, the probabilities `[prompts][tokens]` of what comes next. Expected: nothing.
+        case nextToken(prompts: [[String]], tokens: [String])
+
+        package var hasExpectedValue: Bool {
+            switch self {
+            case .attention, .norm, .configuration: true
+            case .nextToken: false
+            }
+        }
+
+        /// The types of its arguments.
+        package var argumentTypes: [ValueType] {
+            let (list, rows) = (ValueType.array(.double), ValueType.array(.array(.double)))
+            return switch self {
+            case .attention: [rows, rows, rows]
+            case .norm: [list, list, .double]
+            case .configuration: Array(repeating: .int, count: 7) + [.bool]
+            case .nextToken(let prompts, _): Array(repeating: rows, count: prompts.count)
+            }
+        }
     }
 
     package var model: String
     package var topic: Topic
-    /// From 0.
-    package var layer: Int
-    /// From 0.
-    package var head: Int
-    package var prompt: BilingualText?
 
-    package init(model: String, topic: Topic, layer: Int = 0, head: Int = 0, prompt: BilingualText? = nil) {
-        (self.model, self.topic, self.layer, self.head, self.prompt) = (model, topic, layer, head, prompt)
-    }
+    package init(model: String, topic: Topic) { (self.model, self.topic) = (model, topic) }
 }

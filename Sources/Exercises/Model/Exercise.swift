@@ -34,6 +34,8 @@ package struct Exercise: Hashable, Sendable {
     /// Markdown: the question, the formula, what is to be written, what can go wrong.
     package var text: BilingualText
     package var points: Int
+    /// How long it takes, as its author guesses.
+    package var minutes: Int
     /// From nudge to near-answer.
     package var hints: [BilingualText]
     package var calls: [Call]
@@ -45,11 +47,11 @@ package struct Exercise: Hashable, Sendable {
     package var sources: Sources
 
     package init(
-        id: ID, lesson: Lesson.ID, title: BilingualText, text: BilingualText, points: Int, hints: [BilingualText],
+        id: ID, lesson: Lesson.ID, title: BilingualText, text: BilingualText, points: Int, minutes: Int, hints: [BilingualText],
         calls: [Call], judgeCalls: [Call] = [], limits: Limits = Limits(), checks: [Check], wrong: [WrongSolution] = [],
         sources: Sources
     ) {
-        (self.id, self.lesson, self.title, self.text, self.points) = (id, lesson, title, text, points)
+        (self.id, self.lesson, self.title, self.text, self.points, self.minutes) = (id, lesson, title, text, points, minutes)
         (self.hints, self.calls, self.judgeCalls, self.limits) = (hints, calls, judgeCalls, limits)
         (self.checks, self.wrong, self.sources) = (checks, wrong, sources)
     }

@@ -6,8 +6,8 @@ package enum Property: Hashable, Sendable {
     case sum(Double, tolerance: Double)
     /// Each row of a matrix together.
     case rowSums(Double, tolerance: Double)
-    /// Every number in it, both ends included.
-    case between(Double, Double)
+    /// Every number in it lies there, but for the tolerance.
+    case between(ClosedRange<Double>, tolerance: Double)
     /// How many elements, letters or entries.
     case length(Int)
     /// As long as the argument of that index, from 0.

@@ -3,9 +3,10 @@ package import JSON
 /// What a real model's file says to a question.
 package struct ModelAnswer: Hashable, Sendable {
     package var arguments: [JSONValue]
-    package var expected: JSONValue
+    /// Nil where the question has none.
+    package var expected: JSONValue?
 
-    package init(arguments: [JSONValue], expected: JSONValue) { (self.arguments, self.expected) = (arguments, expected) }
+    package init(arguments: [JSONValue], expected: JSONValue?) { (self.arguments, self.expected) = (arguments, expected) }
 }
 
 /// Answers from models' files, given by who starts the grading; nil where the model is not on this machine.
