@@ -3,11 +3,11 @@ import JSON
 extension Exercise {
     /// The mistake behind each failed check, where a listed wrong solution has the same outputs for all of its requests.
     func likelyCauses(
-        _ results: [CheckResult], _ plan: RequestPlan, _ answers: [RequestOutcome], _ references: References
+        _ results: [CheckResult], _ plan: RequestPlan, _ answers: [CallOutcome], _ references: References
     ) -> [Check.ID: BilingualText] {
         var causes: [Check.ID: BilingualText] = [:]
         let failed = results.filter { $0.finding != nil }.map(\.check)
-        func isSame(_ index: Int, as outcomes: [RequestOutcome]) -> Bool {
+        func isSame(_ index: Int, as outcomes: [CallOutcome]) -> Bool {
             let tolerance = check(plan.entries[index].request.check)?.tolerance ?? CheckReader.usualTolerance
             return outcomes.indices.contains(index) && answers[index].isSame(as: outcomes[index], tolerance: tolerance)
         }
@@ -40,17 +40,28 @@ extension Check {
     }
 }
 
-extension RequestOutcome {
+extension CallOutcome {
     /// The same end; of values the same within the tolerance, and what is no number equal to what is none.
-    fileprivate func isSame(as other: RequestOutcome, tolerance: Double) -> Bool {
-        switch (self, other) {
-        case (.value(let a), .value(let b)): Comparison.mistake(expected: b, found: a, tolerance: tolerance) == nil
-        case (.trapped, .trapped), (.timedOut, .timedOut), (.outOfMemory, .outOfMemory), (.threw, .threw), (.exited, .exited),
-            (.tooMuchOutput, .tooMuchOutput):
-            true
-        case (.value, _), (.trapped, _), (.timedOut, _), (.outOfMemory, _), (.threw, _), (.exited, _), (.tooMuchOutput, _),
-            (.protocolBroken, _), (.notReached, _):
-            false
+    fileprivate func isSame(as other: CallOutcome, tolerance: Double) -> Bool {
+        if case .value(let value) = self, case .value(let theirs) = other {
+            return Comparison.mistake(expected: theirs, found: value, tolerance: tolerance) == nil
+        }
+        return end != nil && end == other.end
+    }
+
+    /// How a call ended without a value, for comparing; nil where that says nothing about the code.
+    private var end: String? {
+        switch self {
+        case .trapped: "trapped"
+        case .stackOverflow: "stackOverflow"
+        case .threw: "threw"
+        case .exited: "exited"
+        case .killed: "killed"
+        case .timedOut: "timedOut"
+        case .outOfMemory: "outOfMemory"
+        case .tooMuchOutput: "tooMuchOutput"
+        case .tooManyThreads: "tooManyThreads"
+        case .value, .protocolBroken, .notReached, .notRun: nil
         }
     }
 }

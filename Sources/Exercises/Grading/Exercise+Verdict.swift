@@ -3,11 +3,11 @@ import JSON
 /// What the author's own code gives for a plan; the same for every learner.
 package struct References: Hashable, Sendable {
     /// Of `solution.swift`, one for each request; empty where nothing needs it.
-    package var solution: [RequestOutcome]
+    package var solution: [CallOutcome]
     /// Of each wrong solution, in the order of the exercise's file; empty where it was not run.
-    package var wrong: [[RequestOutcome]]
+    package var wrong: [[CallOutcome]]
 
-    package init(solution: [RequestOutcome], wrong: [[RequestOutcome]]) { (self.solution, self.wrong) = (solution, wrong) }
+    package init(solution: [CallOutcome], wrong: [[CallOutcome]]) { (self.solution, self.wrong) = (solution, wrong) }
 }
 
 extension Exercise {
@@ -29,7 +29,7 @@ extension Exercise {
     ///   - answers: one for each request of the plan.
     ///   - judged: what the judge gave for each of `judgeRequests`.
     package func verdict(
-        _ plan: RequestPlan, answers: [RequestOutcome], references: References, judged: [(JudgeRequest, RequestOutcome)]
+        _ plan: RequestPlan, answers: [CallOutcome], references: References, judged: [(JudgeRequest, CallOutcome)]
     ) -> Verdict {
         guard !checks.isEmpty, answers.count == plan.entries.count else { return .notGraded(.nothingRan) }
         var results: [CheckResult] = []
@@ -63,15 +63,16 @@ extension Exercise {
     /// One request with all that is known of it.
     private struct Trial {
         var request: Request
-        var outcome: RequestOutcome
+        var outcome: CallOutcome
         var expected: RequestPlan.Expected
-        var judged: [(JudgeRequest, RequestOutcome)]
+        var judged: [(JudgeRequest, CallOutcome)]
 
-        func judgement(of name: String) -> RequestOutcome? { judged.first { $0.0.request.call == name }?.1 }
+        func judgement(of name: String) -> CallOutcome? { judged.first { $0.0.request.call == name }?.1 }
     }
 
     /// What kept the check from being decided and is not the learner's fault.
     private func authorsFault(_ check: Check, _ trial: Trial) -> NotGraded? {
+        if case .notRun(let reason) = trial.outcome { return .machine(reason) }
         for demand in check.demands {
             switch demand {
             case .equal(let wanted, _): if wanted.value(trial.expected) == nil { return .solutionFailed(check.id) }

@@ -3,7 +3,7 @@ package import JSON
 /// The first thing that a check found wrong, with what it was tried with.
 package struct Finding: Hashable, Sendable {
     package var request: Request
-    package var outcome: RequestOutcome
+    package var outcome: CallOutcome
     package var mistake: Mistake
     /// What should have come out, where one value is right.
     package var expected: JSONValue?
@@ -11,7 +11,7 @@ package struct Finding: Hashable, Sendable {
     package var likelyCause: BilingualText?
 
     package init(
-        request: Request, outcome: RequestOutcome, mistake: Mistake, expected: JSONValue? = nil, likelyCause: BilingualText? = nil
+        request: Request, outcome: CallOutcome, mistake: Mistake, expected: JSONValue? = nil, likelyCause: BilingualText? = nil
     ) {
         (self.request, self.outcome, self.mistake) = (request, outcome, mistake)
         (self.expected, self.likelyCause) = (expected, likelyCause)

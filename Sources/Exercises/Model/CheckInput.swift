@@ -4,7 +4,8 @@ package import JSON
 package enum CheckInput: Hashable, Sendable {
     case values([JSONValue])
     case random(RandomInput)
-    case model(ModelQuestion)
+    /// One request for each question.
+    case model([ModelQuestion])
 }
 
 /// Arguments drawn by a seeded generator, afresh for each of `times` requests.

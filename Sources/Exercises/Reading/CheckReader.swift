@@ -30,7 +30,7 @@ struct CheckReader {
         let (id, name, call) = (id(in: entry), entry.bilingual("name"), call(in: entry))
         guard let call, let value = entry.any("input") else { return nil }
         let input = InputReader(call: call).input(value)
-        let demands = DemandReader(call: call, judgeCalls: judgeCalls, model: input?.question).demands(in: entry)
+        let demands = DemandReader(call: call, judgeCalls: judgeCalls, input: input).demands(in: entry)
         guard let id, let name, let input, let demands else { return nil }
         return Check(id: Check.ID(id), name: name, call: call.name, input: input, demands: demands)
     }
@@ -53,14 +53,5 @@ struct CheckReader {
         let hint = nearMiss(of: name, in: known) ?? "calls: \(known.joined(separator: ", "))"
         entry.report(.error, "there is no call '\(name)'", at: "call", hint: hint)
         return nil
-    }
-}
-
-extension CheckInput {
-    fileprivate var question: ModelQuestion? {
-        switch self {
-        case .model(let question): question
-        case .values, .random: nil
-        }
     }
 }

@@ -5,8 +5,8 @@ import Lessons
 struct DemandReader {
     let call: Call
     let judgeCalls: [Call]
-    /// What the check asks a model, if it does.
-    let model: ModelQuestion?
+    /// Nil where it could not be read.
+    let input: CheckInput?
 
     func demands(in entry: YAMLMapping) -> [Demand]? {
         guard ["expect", "properties", "judge"].contains(where: entry.has) else {
@@ -30,13 +30,23 @@ struct DemandReader {
         switch value.content {
         case .scalar("solution", isQuoted: false): return .equal(to: .solution, tolerance: tolerance)
         case .scalar("model", isQuoted: false):
-            if model?.topic.hasExpectedValue == true { return .equal(to: .model, tolerance: tolerance) }
-            let problem = model == nil ? "the check asks no model" : "the model's file does not say this"
-            value.report(.error, problem, hint: "write 'expect: solution'")
-            return nil
+            return isModelKnown(value) ? .equal(to: .model, tolerance: tolerance) : nil
         case .scalar, .list, .mapping:
             return value.typed(call.result).map { .equal(to: .value($0), tolerance: tolerance) }
         }
+    }
+
+    private func isModelKnown(_ value: YAMLValue) -> Bool {
+        let problem: String
+        switch input {
+        case nil: return true
+        case .model(let questions)?:
+            if questions.allSatisfy(\.topic.hasExpectedValue) { return true }
+            problem = "the model's file does not say this"
+        case .values?, .random?: problem = "the check asks no model"
+        }
+        value.report(.error, problem, hint: "write 'expect: solution'")
+        return false
     }
 
     private func judge(_ entry: YAMLMapping) -> Demand? {

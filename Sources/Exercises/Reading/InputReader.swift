@@ -56,22 +56,23 @@ struct InputReader {
 
     // MARK: - Models
 
-    private func model(_ mapping: YAMLMapping) -> ModelQuestion? {
+    private func model(_ mapping: YAMLMapping) -> [ModelQuestion]? {
         mapping.expectOnly(["model"])
         guard let entry = mapping.mapping("model") else { return nil }
         entry.requireKey("of")
         entry.requireKey("what")
-        guard let model = entry.text("of"), let what = entry.text("what"), let topic = topic(what, entry) else { return nil }
+        guard let model = entry.text("of"), let what = entry.text("what"), let topics = topics(what, entry), let topic = topics.first
+        else { return nil }
         let found = call.parameters.map(\.type)
         guard topic.argumentTypes == found else {
             let types = topic.argumentTypes.map(\.description).joined(separator: ", ")
             entry.report(.error, "'\(what)' gives (\(types)), which is not what '\(call.title)' takes", at: "what")
             return nil
         }
-        return ModelQuestion(model: model, topic: topic)
+        return topics.map { ModelQuestion(model: model, topic: $0) }
     }
 
-    private func topic(_ what: String, _ entry: YAMLMapping) -> ModelQuestion.Topic? {
+    private func topics(_ what: String, _ entry: YAMLMapping) -> [ModelQuestion.Topic]? {
         let keys = ["attention": ["layer", "head", "prompt"], "norm": ["layer", "prompt"], "configuration": [],
             "next-token": ["prompts", "tokens"]]
         guard let own = keys[what] else {
@@ -85,17 +86,23 @@ struct InputReader {
         switch what {
         case "attention":
             guard let layer = entry.integer("layer", atLeast: 0), let head = entry.integer("head", atLeast: 0),
-                let prompt = entry.text("prompt")
+                let prompts = prompts(entry)
             else { return nil }
-            return .attention(layer: layer, head: head, prompt: prompt)
+            return prompts.map { .attention(layer: layer, head: head, prompt: $0) }
         case "norm":
-            guard let layer = entry.integer("layer", atLeast: 0), let prompt = entry.text("prompt") else { return nil }
-            return .norm(layer: layer, prompt: prompt)
-        case "configuration": return .configuration
+            guard let layer = entry.integer("layer", atLeast: 0), let prompts = prompts(entry) else { return nil }
+            return prompts.map { .norm(layer: layer, prompt: $0) }
+        case "configuration": return [.configuration]
         default:
             guard let lists = entry.any("prompts")?.list(), let tokens = entry.texts("tokens") else { return nil }
             let prompts = lists.compactMap { list in list.list()?.compactMap { $0.text() } }
-            return prompts.count == lists.count ? .nextToken(prompts: prompts, tokens: tokens) : nil
+            return prompts.count == lists.count ? [.nextToken(prompts: prompts, tokens: tokens)] : nil
         }
+    }
+
+    /// One text, or one in each language: both are tried.
+    private func prompts(_ entry: YAMLMapping) -> [String]? {
+        guard case .mapping? = entry.any("prompt")?.content else { return entry.text("prompt").map { [$0] } }
+        return entry.bilingual("prompt").map { [$0.english, $0.turkish] }
     }
 }

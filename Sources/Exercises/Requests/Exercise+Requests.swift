@@ -12,11 +12,13 @@ extension Exercise {
             switch check.input {
             case .values(let arguments): add(arguments)
             case .random(let random): random.arguments(seed: seed, check: check.id).forEach { add($0) }
-            case .model(let question):
-                if let answer = models(question) {
-                    add(answer.arguments, modelValue: answer.expected)
-                } else {
-                    plan.missingModels[check.id] = question.model
+            case .model(let questions):
+                for question in questions {
+                    if let answer = models(question) {
+                        add(answer.arguments, modelValue: answer.expected)
+                    } else {
+                        plan.missingModels[check.id] = question.model
+                    }
                 }
             }
         }
@@ -24,7 +26,7 @@ extension Exercise {
     }
 
     /// The requests to the judge that these answers make necessary: where an output's other demands hold.
-    package func judgeRequests(_ plan: RequestPlan, answers: [RequestOutcome], solution: [RequestOutcome]) -> [JudgeRequest] {
+    package func judgeRequests(_ plan: RequestPlan, answers: [CallOutcome], solution: [CallOutcome]) -> [JudgeRequest] {
         plan.entries.indices.flatMap { index -> [JudgeRequest] in
             let request = plan.entries[index].request
             guard let check = check(request.check), let value = answers[index].value,
@@ -54,7 +56,7 @@ package struct JudgeRequest: Hashable, Sendable {
 
 extension RequestPlan {
     /// What the author's solution or the model gives for a request, as far as somebody knows.
-    func expected(at index: Int, solution: [RequestOutcome]) -> Expected {
+    func expected(at index: Int, solution: [CallOutcome]) -> Expected {
         Expected(model: entries[index].modelValue, solution: solution.indices.contains(index) ? solution[index].value : nil)
     }
 
