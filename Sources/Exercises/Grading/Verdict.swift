@@ -6,6 +6,10 @@ package enum Verdict: Hashable, Sendable {
     case graded([CheckResult])
     /// Messages of the compiler about the learner's own lines.
     case doesNotCompile([Diagnostic])
+    /// It compiles, but these functions are not in it, or have other types: their declarations.
+    case lacks([String])
+    /// The compiler or the linker gives up on it.
+    case doesNotBuild(Phrase)
     /// A fault that is not the learner's; it never counts as a zero.
     case notGraded(NotGraded)
 
@@ -16,12 +20,20 @@ package enum Verdict: Hashable, Sendable {
         case .graded(let results):
             if results.isEmpty || results.contains(where: \.isNotRun) { return nil }
             return Double(results.count(where: \.isPassed)) / Double(results.count)
-        case .doesNotCompile: return 0
+        case .doesNotCompile, .lacks, .doesNotBuild: return 0
         case .notGraded: return nil
         }
     }
 
     package var isPassed: Bool { score == 1 }
+
+    /// Of an exercise whose checks ran; none otherwise.
+    package var results: [CheckResult] {
+        switch self {
+        case .graded(let results): results
+        case .doesNotCompile, .lacks, .doesNotBuild, .notGraded: []
+        }
+    }
 }
 
 package enum NotGraded: Hashable, Sendable {
