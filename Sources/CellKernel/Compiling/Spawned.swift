@@ -44,7 +44,7 @@ package enum ExitStatus: Hashable {
         self = status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .signaled(status & 0x7F)
     }
 
-    var shellStatus: Int32 {
+    package var shellStatus: Int32 {
         switch self {
         case .exited(let code): code
         case .signaled(let signal): 128 + signal

@@ -36,6 +36,13 @@ package struct Toolchain: Hashable, Sendable {
         private static let architecture = "aarch64"
     #endif
 
+    /// Linker arguments for the library behind a module; empty where there is none of that name.
+    package func library(ofModule module: String) -> [String] {
+        let candidates = ["lib\(module).so", "libswift\(module).so"].map { libraries + "/" + $0 }
+        // Needed even if only by others: most of Foundation's names live in a library that Foundation brings along.
+        return candidates.first { access($0, R_OK) == 0 }.map { ["--no-as-needed", $0, "--as-needed"] } ?? []
+    }
+
     /// Changes whenever another compiler is installed in the same place.
     package var stamp: String { "\(frontend) \(FileStamp(frontend))" }
 

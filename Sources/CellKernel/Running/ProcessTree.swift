@@ -10,6 +10,8 @@ package enum ProcessTree {
         package var children: [pid_t] = []
         /// Of the root and all children.
         package var threads = 0
+
+        package init() {}
     }
 
     package static func use(of root: pid_t) -> Use {

@@ -23,6 +23,10 @@ package struct Symbolizer {
         package var position: SourcePosition?
         /// What the compiler calls a check that it placed itself: "arithmetic overflow".
         package var check: String?
+
+        package init(function: String = "", position: SourcePosition? = nil, check: String? = nil) {
+            (self.function, self.position, self.check) = (function, position, check)
+        }
     }
 
     /// Runs `llvm-symbolizer` with arguments, and gives what it printed.

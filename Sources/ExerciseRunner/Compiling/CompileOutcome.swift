@@ -24,7 +24,7 @@ package struct CompiledWorker: Hashable, Sendable {
     /// The folder with the file `worker`.
     package let folder: String
     /// Names of the learner's files, for the places of crashes.
-    let files: Set<String>
+    let files: [String]
     let key: String
 
     var program: String { folder + "/worker" }

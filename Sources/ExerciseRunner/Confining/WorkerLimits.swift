@@ -6,8 +6,10 @@ package struct WorkerLimits: Hashable, Sendable {
     package var total: Duration
     /// Resident bytes.
     package var memoryBytes: Int
-    /// What is printed: standard output and standard error together.
+    /// What is printed, standard output and standard error together.
     package var outputBytes: Int
+    /// How much of it is kept.
+    package var logBytes: Int
     /// One answer.
     package var answerBytes: Int
     package var threads: Int
@@ -19,11 +21,13 @@ package struct WorkerLimits: Hashable, Sendable {
 
     package init(
         request: Duration = .seconds(10), total: Duration = .seconds(30), memoryBytes: Int = 512 << 20,
-        outputBytes: Int = 64 << 10, answerBytes: Int = 4 << 20, threads: Int = 64, openFiles: Int = 64,
+        outputBytes: Int = 16 << 20, logBytes: Int = 64 << 10, answerBytes: Int = 4 << 20,
+        threads: Int = 64, openFiles: Int = 64,
         fileBytes: Int = 16 << 20, restarts: Int = 8
     ) {
         (self.request, self.total, self.memoryBytes) = (request, total, memoryBytes)
-        (self.outputBytes, self.answerBytes, self.threads) = (outputBytes, answerBytes, threads)
+        (self.outputBytes, self.logBytes) = (outputBytes, logBytes)
+        (self.answerBytes, self.threads) = (answerBytes, threads)
         (self.openFiles, self.fileBytes, self.restarts) = (openFiles, fileBytes, restarts)
     }
 }
