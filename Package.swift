@@ -57,6 +57,7 @@ let package = Package(
         .executable(name: "imbik", targets: ["imbik"]),
         .executable(name: "imbik-cell-host", targets: ["imbik-cell-host"]),
         .library(name: "ImbikLab", type: .dynamic, targets: ["ImbikLab"]),
+        .library(name: "ExerciseWorker", type: .static, targets: ["ExerciseWorker"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -127,11 +128,21 @@ let package = Package(
         library(
             "CellKernel", ["CellProtocol", "JSON", "CSpawn", "Lessons", "Hashing", "Diagnostics"],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
-        .target(name: "CCellHost"),  // forking, the signal handler, runtime hooks: what must not be Swift
+        .target(name: "CCrashReports"),  // the signal handler of the processes that run a learner's code
+        .target(name: "CCellHost"),  // forking, runtime hooks: what must not be Swift
         .executableTarget(
-            name: "imbik-cell-host", dependencies: ["CellProtocol", "JSON", "CCellHost"], swiftSettings: strict,
+            name: "imbik-cell-host", dependencies: ["CellProtocol", "JSON", "CCellHost", "CCrashReports"], swiftSettings: strict,
             // Cells find the host's own `swift_errorInMain` and `imbik_cell_ended` before anyone else's.
             linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
+
+        // Exercises: the learner's code in a process of its own.
+        // With library evolution, a worker that is compiled loads that one module and not those behind it.
+        library(
+            "ExerciseWorker", ["CCrashReports", "CellProtocol", "JSON"],
+            swift: [.unsafeFlags(["-enable-library-evolution"])]),
+        library(
+            "ExerciseRunner", ["ExerciseWorker", "CellKernel", "CellProtocol", "CSpawn", "JSON", "Hashing", "Diagnostics"],
+            swift: swiftSyntax + testable, linker: linkSwiftSyntax),
 
         // Where the two meet.
         // With library evolution, a cell that imports ImbikLab loads that one module and not the engine's behind it.
