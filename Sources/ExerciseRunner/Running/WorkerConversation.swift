@@ -94,6 +94,7 @@ final class WorkerConversation {
         let body = CallRequest(nonce: nonce, call: request.call, arguments: request.arguments).json.bytes
         guard body.count <= Frame.largest else { return .notRun("the arguments of '\(request.call)' have \(body.count) bytes") }
         // Nothing may have come since the last answer.
+        answerBytes = 0
         if readAnswers(nonce: "") != nil || answerBytes > 0 { return finish(.protocolBroken) }
         unsent = Frame.wrap(body)[...]
         return wait(for: nonce, most: most) ?? .protocolBroken
