@@ -108,6 +108,9 @@ let package = Package(
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(
             "Grading", ["Lessons", "Hashing", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library(
+            "Exercises", ["Grading", "Lessons", "Hashing", "JSON", "Diagnostics"], swift: swiftSyntax + testable,
+            linker: linkSwiftSyntax),
         library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(
             "Learning", ["Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
@@ -188,6 +191,7 @@ let package = Package(
         tests("ImbikLabTests", ["ImbikLab"]),
         tests("LessonsTests", ["Lessons", "Diagnostics"]),
         tests("GradingTests", ["Grading", "Lessons", "Diagnostics"]),
+        tests("ExercisesTests", ["Exercises", "Lessons", "JSON", "Diagnostics"]),
         tests("TerminalViewTests", ["TerminalView", "Lessons"]),
         tests(
             "LearningTests",

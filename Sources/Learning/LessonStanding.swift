@@ -76,7 +76,7 @@ package struct LessonStanding: Hashable, Sendable {
     package var minutesLeft: Int { Int((Double(lesson.minutes) * (1 - fraction)).rounded(.up)) }
 
     /// The exercises that the lesson names.
-    package var exercises: [Exercise.ID] {
+    package var exercises: [ExerciseID] {
         lesson.blocks.compactMap { block in
             switch block {
             case .exercise(let id): id
