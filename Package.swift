@@ -140,8 +140,13 @@ let package = Package(
         library(
             "ExerciseWorker", ["CCrashReports", "CellProtocol", "JSON"],
             swift: [.unsafeFlags(["-enable-library-evolution"])]),
+        .target(name: "CSystemCallFilter"),  // what the kernel denies to other people's programs
         library(
-            "ExerciseRunner", ["ExerciseWorker", "CellKernel", "CellProtocol", "CSpawn", "JSON", "Hashing", "Diagnostics"],
+            "ExerciseRunner",
+            [
+                "ExerciseWorker", "CellKernel", "CellProtocol", "CSpawn", "CSystemCallFilter", "JSON", "Hashing",
+                "Diagnostics",
+            ],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
 
         library(
@@ -206,6 +211,7 @@ let package = Package(
         tests("SubmissionsTests", ["Submissions", "Grading", "Lessons", "JSON", "Diagnostics"]),
         tests("DialogueTests", ["Dialogue", "Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"]),
         tests("CellKernelTests", ["CellKernel", "CellProtocol", "JSON", "Lessons", "Diagnostics"]),
+        tests("ExerciseRunnerTests", ["ExerciseRunner", "CellKernel", "JSON", "Diagnostics"]),
         tests("ModelStoreTests", ["ModelStore", "Hashing"]),
         tests("TranslationsTests", ["Translations", "Diagnostics"]),
         tests("CommandTests", ["GGUF", "LanguageModels"]),

@@ -29,12 +29,14 @@ struct RunningTests {
     }
 
     /// Types of the contract, by a function that gives back what it takes.
-    @Test(arguments: [
-        ("Int", JSONValue.integer(-3)), ("Double", .number(0.1)), ("Double", .string("nan")), ("Double", .string("-inf")),
+    static let values: [(String, JSONValue)] = [
+        ("Int", .integer(-3)), ("Double", .number(0.1)), ("Double", .string("nan")), ("Double", .string("-inf")),
         ("Float", .number(0.5)), ("Bool", true), ("String", "ç\n\"\u{1F600}"), ("[Double]", [.number(1), .string("inf")]),
         ("[[Int]]", [[1, 2], []]), ("Int?", .null), ("Int?", 7), ("[String: [Double]]", ["a": [.number(1)], "b": []]),
         ("[String?]", ["a", .null]),
-    ])
+    ]
+
+    @Test(arguments: values)
     func valuesArriveAsTheyLeft(type: String, value: JSONValue) throws {
         let call = WorkerProgram.Call(name: "same", labels: ["value"], types: [type], result: type, declaration: "")
         let report = try bench.run(

@@ -15,6 +15,7 @@ extension ExerciseRunner {
         guard products.areThere else { return .notCompiled("what workers are linked with is missing: \(products.library)") }
         let job = WorkerJob(program, self)
         if let folder = cache.folder(for: job.key) { return job.compiled(in: folder, output: cache.messages(in: folder)) }
+        if let fault = prepareHeaders(limits) { return fault }
         guard let work = cache.makeWorkFolder() else { return Self.cacheFault(cache) }
         defer { cache.discard(work) }
         for (name, text) in job.files where !CompileCache.write(text, to: work + "/" + name) { return Self.cacheFault(cache) }
@@ -58,7 +59,7 @@ extension ExerciseRunner {
 }
 
 extension ConfinedTool.End {
-    fileprivate func outcome(of tool: String, _ limits: CompileLimits) -> CompileOutcome {
+    func outcome(of tool: String, _ limits: CompileLimits) -> CompileOutcome {
         switch self {
         case .timedOut: .timedOut(limits.time)
         case .usedTooMuchMemory: .tooLarge("the compiler needs more than \(limits.memoryBytes >> 20) MiB of memory for it")

@@ -38,7 +38,8 @@ struct WorkerJob {
         let system = toolchain.systemLibraries
         return ["-o", "worker", system + "/crt1.o", system + "/crti.o", toolchain.startupObject, "worker.o", places.library]
             + ["-dynamic-linker", Toolchain.dynamicLinker, "--as-needed", "-L", toolchain.libraries, "-L", system]
-            + ["-lswiftCore", "-lswift_Concurrency", "-lswift_StringProcessing", "-lswiftSwiftOnoneSupport"] + libraries
+            + ["-lswiftCore", "-lswift_Concurrency", "-lswift_StringProcessing", "-lswiftSwiftOnoneSupport", "-lswiftGlibc"]
+            + libraries
             + ["-lm", "-lc", "-l:libgcc_s.so.1", system + "/crtn.o", "-rpath", toolchain.libraries]
     }
 

@@ -14,12 +14,12 @@ struct WorkerMain {
             let arguments = call.types.map { _ in "try _imbikTaken.next()" }.joined(separator: ", ")
             return [
                 "#sourceLocation(file: \"\(Self.place(ofCall: index))\", line: 1)",
-                "ImbikCall(\"\(call.name)\") { (_imbikTaken: inout ImbikArguments) throws -> WireValue in",
+                "_imbikCalls.append(ImbikCall(\"\(call.name)\") { (_imbikTaken: inout ImbikArguments) throws -> WireValue in",
                 "let _imbikCall: (\(takes)) throws -> \(call.result) = \(reference)",
-                "return try _imbikCall(\(arguments)).wire },",
+                "return try _imbikCall(\(arguments)).wire })",
             ]
         }
-        text = (["import ExerciseWorker", "@main enum _ImbikMain { static func main() { ImbikWorker.serve(["] + lines
-            + ["#sourceLocation()", "]) } }", ""]).joined(separator: "\n")
+        let start = ["import ExerciseWorker", "@main enum _ImbikMain { static func main() {", "var _imbikCalls: [ImbikCall] = []"]
+        text = (start + lines + ["#sourceLocation()", "ImbikWorker.serve(_imbikCalls) } }", ""]).joined(separator: "\n")
     }
 }

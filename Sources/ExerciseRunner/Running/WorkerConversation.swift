@@ -94,6 +94,7 @@ final class WorkerConversation {
         let body = CallRequest(nonce: nonce, call: request.call, arguments: request.arguments).json.bytes
         guard body.count <= Frame.largest else { return .notRun("the arguments of '\(request.call)' have \(body.count) bytes") }
         // Nothing may have come since the last answer.
+        answerBytes = 0
         if readAnswers(nonce: "") != nil || answerBytes > 0 { return finish(.protocolBroken) }
         unsent = Frame.wrap(body)[...]
         return wait(for: nonce, most: most) ?? .protocolBroken
@@ -205,6 +206,8 @@ final class WorkerConversation {
             return .tooMuchOutput(bytes: limits.answerBytes, at: nil)
         case .unfit(let request, let reason):
             try check(request)
+            // The learner's own code can say so too, and would not be graded. What was asked was tried with the solution.
+            guard runner.confinement == .limits else { throw .notAMessage("arguments that others could take") }
             return .notRun("the worker cannot take the arguments: \(reason)")
         case .report(.crashed(_, let signal, let fault, let stackPointer, let programCounter)):
             crash = CrashReport(signal: signal, fault: fault, stackPointer: stackPointer, addresses: [programCounter])
