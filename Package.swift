@@ -209,7 +209,7 @@ let package = Package(
             "LearningTests",
             ["Learning", "Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("SubmissionsTests", ["Submissions", "Grading", "Lessons", "JSON", "Diagnostics"]),
-        tests("DialogueTests", ["Dialogue", "Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"]),
+        tests("DialogueTests", ["Dialogue", "Exercises", "Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"]),
         tests("CellKernelTests", ["CellKernel", "CellProtocol", "JSON", "Lessons", "Diagnostics"]),
         tests("ExerciseRunnerTests", ["ExerciseRunner", "CellKernel", "JSON", "Diagnostics"]),
         tests("ModelStoreTests", ["ModelStore", "Hashing"]),
