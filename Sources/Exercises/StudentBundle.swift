@@ -1,4 +1,4 @@
-package import Lessons
+import Lessons
 
 /// What a class may be given of the exercises: in each language the texts, the hints and the files to begin with. No solution,
 /// no wrong solution, no judge, no check, no expected value.
