@@ -12,7 +12,7 @@ extension ExerciseRunner {
         if isComplete(mark) { return nil }
         guard let work = cache.makeWorkFolder() else { return .notCompiled("the folder for compiled workers, \(cache.folder), cannot be written") }
         defer { cache.discard(work) }
-        mkdir(folder, 0o755)
+        for path in [cache.moduleCache, folder] { mkdir(path, 0o755) }
         let lock = open(folder + ".lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
         defer { close(lock) }
         flock(lock, LOCK_EX)
