@@ -3,6 +3,8 @@ package import Diagnostics
 /// Why a gradebook cannot be used as it is. Nothing in the file is changed when this is thrown.
 package struct GradebookError: Error, Hashable {
     package var cause: StoreError
+
+    package init(cause: StoreError) { self.cause = cause }
 }
 
 extension GradebookError: ExplainedError {
