@@ -111,7 +111,7 @@ let package = Package(
         library(
             "Exercises", ["Grading", "Lessons", "Hashing", "JSON", "Diagnostics"], swift: swiftSyntax + testable,
             linker: linkSwiftSyntax),
-        library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library("TerminalView", ["Exercises", "Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(
             "Learning", ["Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
@@ -120,7 +120,7 @@ let package = Package(
             linker: linkSwiftSyntax),
         library("Translations", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(
-            "Dialogue", ["Grading", "Learning", "Lessons", "TerminalView", "Translations", "Diagnostics"],
+            "Dialogue", ["Exercises", "Grading", "Learning", "Lessons", "TerminalView", "Translations", "Diagnostics"],
             swift: swiftSyntax + testable,
             linker: linkSwiftSyntax),
         library("CellProtocol", ["JSON"], swift: testable),
@@ -149,6 +149,10 @@ let package = Package(
             ],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
 
+        library(
+            "ExerciseGrading", ["ExerciseRunner", "Exercises", "CellKernel", "Lessons", "JSON", "Hashing", "Diagnostics"],
+            swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+
         // Where the two meet.
         // With library evolution, a cell that imports ImbikLab loads that one module and not the engine's behind it.
         library(
@@ -165,7 +169,7 @@ let package = Package(
                 argumentParser, "LanguageModels", "ModelFiles", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
                 "Adaptation", "Pretraining", "DamlaCorpus", "Training", "DenseProducts", "Datasets", "Evaluation", "JSON",
                 "Lessons", "Grading", "TerminalView", "Learning", "Submissions", "Dialogue", "CellKernel", "CellProtocol",
-                "ModelStore", "Translations",
+                "ModelStore", "Translations", "Exercises", "ExerciseRunner", "ExerciseGrading",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
 
@@ -196,6 +200,9 @@ let package = Package(
         tests("ImbikLabTests", ["ImbikLab"]),
         tests("LessonsTests", ["Lessons", "Diagnostics"]),
         tests("GradingTests", ["Grading", "Lessons", "Diagnostics"]),
+        tests(
+            "ExerciseGradingTests",
+            ["ExerciseGrading", "ExerciseRunner", "Exercises", "CellKernel", "Lessons", "JSON", "Diagnostics"]),
         tests("ExercisesTests", ["Exercises", "Lessons", "JSON", "Diagnostics"]),
         tests("TerminalViewTests", ["TerminalView", "Lessons"]),
         tests(

@@ -11,6 +11,7 @@ struct Imbik: AsyncParsableCommand {
         Run.self,
         ListLessons.self,
         Status.self,
+        ExerciseCommand.self,
         Hint.self,
         Skip.self,
         Reset.self,
