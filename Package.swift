@@ -116,7 +116,7 @@ let package = Package(
             "Learning", ["Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(
-            "Submissions", ["Grading", "Lessons", "JSON", "Hashing", "Diagnostics"], swift: swiftSyntax + testable,
+            "Submissions", ["Exercises", "Grading", "Lessons", "JSON", "Hashing", "Diagnostics"], swift: swiftSyntax + testable,
             linker: linkSwiftSyntax),
         library("Translations", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(
@@ -152,6 +152,13 @@ let package = Package(
         library(
             "ExerciseGrading", ["ExerciseRunner", "Exercises", "CellKernel", "Lessons", "JSON", "Hashing", "Diagnostics"],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library(
+            "ClassGrading",
+            [
+                "ExerciseGrading", "ExerciseRunner", "Exercises", "Submissions", "Learning", "Grading", "Lessons", "JSON",
+                "Hashing", "Diagnostics",
+            ],
+            swift: swiftSyntax + testable, linker: linkSwiftSyntax),
 
         // Where the two meet.
         // With library evolution, a cell that imports ImbikLab loads that one module and not the engine's behind it.
@@ -170,6 +177,7 @@ let package = Package(
                 "Adaptation", "Pretraining", "DamlaCorpus", "Training", "DenseProducts", "Datasets", "Evaluation", "JSON",
                 "Lessons", "Grading", "TerminalView", "Learning", "Submissions", "Dialogue", "CellKernel", "CellProtocol",
                 "ModelStore", "Translations", "Exercises", "ExerciseRunner", "ExerciseGrading",
+                "ClassGrading",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
 
@@ -208,7 +216,13 @@ let package = Package(
         tests(
             "LearningTests",
             ["Learning", "Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")]),
-        tests("SubmissionsTests", ["Submissions", "Grading", "Lessons", "JSON", "Diagnostics"]),
+        tests("SubmissionsTests", ["Submissions", "Exercises", "Grading", "Lessons", "JSON", "Diagnostics"]),
+        tests(
+            "ClassGradingTests",
+            [
+                "ClassGrading", "ExerciseGrading", "ExerciseRunner", "Exercises", "Submissions", "Learning", "CellKernel", "Grading",
+                "Lessons", "JSON", "Diagnostics",
+            ]),
         tests("DialogueTests", ["Dialogue", "Exercises", "Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"]),
         tests("CellKernelTests", ["CellKernel", "CellProtocol", "JSON", "Lessons", "Diagnostics"]),
         tests("ExerciseRunnerTests", ["ExerciseRunner", "CellKernel", "JSON", "Diagnostics"]),

@@ -18,12 +18,15 @@ struct Workbench {
     }()
 
     /// One cache for all tests of a run: C headers are read once.
-    static let cache = CompileCache(
-        folder: NSTemporaryDirectory() + "imbik-workers-\(ProcessInfo.processInfo.processIdentifier)", product: "worker")
+    static let cache = cache("workers")
 
-    init(_ confinement: Confinement = .limits) throws {
+    static func cache(_ name: String) -> CompileCache {
+        CompileCache(folder: NSTemporaryDirectory() + "imbik-\(name)-\(ProcessInfo.processInfo.processIdentifier)", product: "worker")
+    }
+
+    init(_ confinement: Confinement = .limits, cache: CompileCache = Self.cache) throws {
         runner = ExerciseRunner(
-            toolchain: try #require(Self.toolchain), products: Self.products, cache: Self.cache, confinement: confinement)
+            toolchain: try #require(Self.toolchain), products: Self.products, cache: cache, confinement: confinement)
     }
 
     /// `func twice(_ x: Double) -> Double`

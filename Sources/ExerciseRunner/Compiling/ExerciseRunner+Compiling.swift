@@ -53,13 +53,13 @@ extension ExerciseRunner {
         return .success(output)
     }
 
-    private static func cacheFault(_ cache: CompileCache) -> CompileOutcome {
+    static func cacheFault(_ cache: CompileCache) -> CompileOutcome {
         .notCompiled("the folder for compiled workers, \(cache.folder), is full or cannot be written")
     }
 }
 
 extension ConfinedTool.End {
-    func outcome(of tool: String, _ limits: CompileLimits) -> CompileOutcome {
+    func outcome(of tool: Phrase, _ limits: CompileLimits) -> CompileOutcome {
         switch self {
         case .timedOut: .timedOut(limits.time)
         case .usedTooMuchMemory: .tooLarge("the compiler needs more than \(limits.memoryBytes >> 20) MiB of memory for it")

@@ -10,9 +10,9 @@ extension ExerciseRunner {
         let folder = WorkerPlaces.sandboxHeaders(self)
         let mark = folder + "/complete"
         if isComplete(mark) { return nil }
-        guard let work = cache.makeWorkFolder() else { return .notCompiled("the folder for compiled workers, \(cache.folder), cannot be written") }
+        guard let work = cache.makeWorkFolder() else { return Self.cacheFault(cache) }
         defer { cache.discard(work) }
-        mkdir(folder, 0o755)
+        for path in [cache.moduleCache, folder] { mkdir(path, 0o755) }
         let lock = open(folder + ".lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
         defer { close(lock) }
         flock(lock, LOCK_EX)
@@ -20,7 +20,7 @@ extension ExerciseRunner {
         let modules = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization", "Observation", "RegexBuilder"]
         let source = WorkerProgram.Source(name: "", text: modules.map { "import \($0)\n" }.joined())
         let job = WorkerJob(WorkerProgram(sources: [source], calls: []), self)
-        for (name, text) in job.files where !CompileCache.write(text, to: work + "/" + name) { return .notCompiled("\(work) cannot be written") }
+        for (name, text) in job.files where !CompileCache.write(text, to: work + "/" + name) { return Self.cacheFault(cache) }
         let places = WorkerPlaces(self, work: work, writesHeaders: true)
         if case .failure(let end) = tool(toolchain.frontend, job.frontendArguments(places), places, limits) {
             return end.outcome(of: "the compiler", limits)

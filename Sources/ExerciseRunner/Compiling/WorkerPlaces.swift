@@ -37,5 +37,5 @@ struct WorkerPlaces {
     }
 
     /// On the machine: what the compiler in a sandbox reads instead of C headers.
-    static func sandboxHeaders(_ runner: ExerciseRunner) -> String { runner.cache.folder + "/sandbox-headers" }
+    static func sandboxHeaders(_ runner: ExerciseRunner) -> String { runner.cache.moduleCache + "/sandbox" }
 }

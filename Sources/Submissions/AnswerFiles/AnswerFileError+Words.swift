@@ -55,6 +55,7 @@ extension AnswerFileError.Expectation {
         switch self {
         case .something: "there; it is missing"
         case .list: "a list"
+        case .object: "an object"
         case .atMost(let count): "a list of at most \(count)"
         case .integer(let range) where range.upperBound == .max: "a whole number of at least \(range.lowerBound)"
         case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
@@ -72,6 +73,7 @@ extension AnswerFileError.Expectation {
         switch self {
         case .something: "bir değer; eksik"
         case .list: "bir liste"
+        case .object: "bir nesne"
         case .atMost(let count): "en çok \(count) ögeli bir liste"
         case .integer(let range) where range.upperBound == .max: "en az \(range.lowerBound) olan bir tam sayı"
         case .integer(let range): "\(range.lowerBound) ile \(range.upperBound) arasında bir tam sayı"

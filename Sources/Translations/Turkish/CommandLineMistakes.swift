@@ -39,6 +39,8 @@ extension Turkish {
 = '--lora-targets' en az bir tür matris ister.
 '--lora-targets' names some of {0}, not '{1}'.
 = '--lora-targets' şunlardan bazılarını ister: {0}; '{1}' bunlardan değil.
+'--jobs' is a number from 1 to 256.
+= '--jobs' 1 ile 256 arasında bir sayıdır.
 '--max-tokens' is at least 1, not {0}.
 = '--max-tokens' en az 1 olmalı; verilen {0}.
 '--plain' belongs to '--watch'.
