@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Exercises
 import Foundation
 import Grading
 import Lessons
@@ -7,10 +8,12 @@ import ModelStore
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Report what is wrong in the lessons: blocks, options, quizzes, links, translations.",
+        abstract: "Report what is wrong in the lessons and exercises: blocks, options, quizzes, links, translations.",
         discussion: """
-            Every variant of every quiz is computed, from the real model files. Every problem comes with file, line, column and the line itself. Warnings, such as an outdated translation, \
-            do not fail the check.
+            Every variant of every quiz is computed, from the real model files. Of every exercise it is proved that the starter \
+            fails, the solution passes, and every wrong solution fails the checks that it names, all of them and no other, and \
+            is told its reason; what ran before is not run again. Every problem comes with file, line, column and the line \
+            itself. Warnings, such as an outdated translation, do not fail the check.
             """)
 
     @OptionGroup var place: CoursePlace
@@ -18,10 +21,19 @@ struct Check: ParsableCommand {
     @Flag(help: "Confirm the translations of the named lessons as they are: write the present hashes into them.")
     var confirm = false
 
+    @Option(help: ArgumentHelp("Only this exercise, and no lessons; may be repeated.", valueName: "id"))
+    var exercise: [String] = []
+
+    @Flag(help: "Lessons only.")
+    var noExercises = false
+
     @Argument(help: "Lessons by id, folder or number. All of them when none is named.")
     var lessons: [String] = []
 
     func validate() throws {
+        guard exercise.isEmpty || (lessons.isEmpty && !noExercises) else {
+            throw ValidationError("'--exercise' goes with no lesson and not with '--no-exercises'.")
+        }
         guard !confirm || !lessons.isEmpty else { throw ValidationError("'--confirm' needs the lessons whose translations are right.") }
     }
 
@@ -32,21 +44,40 @@ struct Check: ParsableCommand {
             for name in lessons { try confirmTranslations(of: place.entry(named: name, in: course), in: course, folder) }
         }
         let (course, parsed) = folder.read()
-        let text = AuthorsText { folder.text(of: $0) }
-        let models = CheckedModels(known: KnownModel.all.map(\.name), facts: modelFactSource())
-        let found = course.inReadingOrder(
-            parsed + course.quizDiagnostics(text, models: models) + course.referenceDiagnostics(text, exists: folder.exists))
         let entries = try lessons.map { try place.entry(named: $0, in: course) }
-        let diagnostics =
-            entries.isEmpty ? found : found.filter { diagnostic in
+        let proofs = try ExerciseProofs(place, course, entries: entries, only: exercise)
+        var diagnostics: [Diagnostic] = []
+        var checked = 0
+        if exercise.isEmpty {
+            let found = found(in: course, parsed, folder, proofs)
+            diagnostics = entries.isEmpty ? found : found.filter { diagnostic in
                 entries.contains { diagnostic.position.file.hasPrefix($0.folder + "/") }
             }
+            checked = (entries.isEmpty ? course.entries : entries).reduce(0) { $0 + $1.lessons.count }
+        }
         for diagnostic in diagnostics { print(diagnostic) }
+        if !noExercises {
+            try proofs.report { diagnostic in
+                print(diagnostic)
+                diagnostics.append(diagnostic)
+            }
+        }
         let errors = diagnostics.count { $0.severity == .error }
-        let checked = (entries.isEmpty ? course.entries : entries).reduce(0) { $0 + $1.lessons.count }
-        print("\(counted(checked, "lesson text")): \(counted(errors, "error")), \(counted(diagnostics.count - errors, "warning"))")
+        let exercises = noExercises ? 0 : proofs.count
+        let what = [(checked, "lesson text"), (exercises, "exercise")].filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
+        print("\(what.isEmpty ? "nothing" : what.joined(separator: ", ")): \(counted(errors, "error")), \(counted(diagnostics.count - errors, "warning"))")
         if errors > 0 { throw ExitCode.failed }
-        if checked == 0 { throw ExitCode.nothingRan }
+        if checked + exercises == 0 { throw ExitCode.nothingRan }
+    }
+
+    private func found(
+        in course: Course, _ parsed: [Diagnostic], _ folder: CourseFolder, _ proofs: ExerciseProofs
+    ) -> [Diagnostic] {
+        let text = AuthorsText { folder.text(of: $0) }
+        let models = CheckedModels(known: KnownModel.all.map(\.name), facts: modelFactSource())
+        return course.inReadingOrder(
+            parsed + course.quizDiagnostics(text, models: models) + course.referenceDiagnostics(text, exists: folder.exists)
+                + proofs.unknownExercises(in: course, text))
     }
 
     private func confirmTranslations(of entry: Course.Entry, in course: Course, _ folder: CourseFolder) throws {
@@ -58,6 +89,4 @@ struct Check: ParsableCommand {
             try Data(original.confirming(translation: text).utf8).write(to: file, options: .atomic)
         }
     }
-
-    private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

@@ -10,9 +10,11 @@ struct PlainReading {
     let lesson: Lesson
     /// The folder with course.yml.
     let course: String
+    let exercises: [ExerciseID: ExerciseCard]
 
     func run() throws {
-        let view = LessonView(style: Terminal.style(), language: lesson.language, footnotes: lesson.footnotes)
+        let view = LessonView(
+            style: Terminal.style(), language: lesson.language, footnotes: lesson.footnotes, exercises: exercises)
         let runner = try CellRunner(course: course, isLive: false)
         var failed = 0
         write(view.style.encoded(view.opening(of: lesson)))
