@@ -96,7 +96,7 @@ let package = Package(
             "Pretraining",
             [
                 "DamlaCorpus", "Training", "DenseProducts", "Evaluation", "ModelFiles", "LanguageModels", "GGUF",
-                "Tokenization", "Tensors",
+                "Tokenization", "Tensors", "Diagnostics",
             ]),
 
         // Course: knows nothing of models.
@@ -116,7 +116,8 @@ let package = Package(
             "Learning", ["Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(
-            "Submissions", ["Exercises", "Grading", "Lessons", "JSON", "Hashing", "Diagnostics"], swift: swiftSyntax + testable,
+            "Submissions", ["Exercises", "Grading", "Lessons", "JSON", "Hashing", "Diagnostics", "Translations"],
+            swift: swiftSyntax + testable,
             linker: linkSwiftSyntax),
         library("Translations", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(

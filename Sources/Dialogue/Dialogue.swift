@@ -32,6 +32,7 @@ package struct Dialogue: Sendable {
     package let flow: Flow
     let learner: Learner
     let facts: FactSource
+    let frozen: FrozenDisplay.Source
     var style: TerminalStyle
     var size: ScreenSize
     var results: QuizResults
@@ -68,10 +69,11 @@ package struct Dialogue: Sendable {
     ///   - results: of the quizzes answered before.
     package init(
         session: LearnSession, results: QuizResults, exercises: [ExerciseID: ExerciseCard] = [:], learner: Learner,
-        facts: @escaping FactSource, style: TerminalStyle, size: ScreenSize, flow: Flow
+        facts: @escaping FactSource, frozen: @escaping FrozenDisplay.Source = { _, _ in nil }, style: TerminalStyle,
+        size: ScreenSize, flow: Flow
     ) {
         (self.session, self.results, self.exercises) = (session, results, exercises)
-        (self.learner, self.facts) = (learner, facts)
+        (self.learner, self.facts, self.frozen) = (learner, facts, frozen)
         (self.style, self.size, self.flow) = (style, size, flow)
         if flow == .lines { self.style.isSpoken = true }
         resize(size)

@@ -49,10 +49,10 @@ extension Diagnostic {
             switch message.severity {
             case .error, .warning:
                 found.append(
-                    Diagnostic(message.severity == .error ? .error : .warning, message.text, at: place, excerpt: message.excerpt))
+                    Diagnostic(message.severity == .error ? .error : .warning, "\(message.text)", at: place, excerpt: message.excerpt))
             case .note:
                 guard let last = found.indices.last, found[last].hint == nil else { continue }
-                found[last].hint = message.text
+                found[last].hint = "\(message.text)"
             }
         }
         return found

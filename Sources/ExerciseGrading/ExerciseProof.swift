@@ -42,7 +42,7 @@ package struct ExerciseProof: Sendable {
                     let words = FindingText(finding, in: exercise, language: .english)
                     return report(
                         .error, "solution.swift fails '\(result.check)': \(words.mistake)", at: "id: \(result.check)",
-                        hint: words.lines(.english).dropLast().joined(separator: "\n    "))
+                        hint: "\(words.lines(.english).dropLast().joined(separator: "\n    "))")
                 }
             }
         case .notGraded(let fault): return notGraded("solution.swift", fault)
@@ -90,20 +90,20 @@ package struct ExerciseProof: Sendable {
     private func notGraded(_ name: String, _ fault: NotGraded) -> [Diagnostic] {
         switch fault {
         case .authorsCodeDoesNotCompile(let file, let messages):
-            let first = messages.first.map { "line \($0.position.line): \($0.problem)" }
+            let first: Phrase? = messages.first.map { "line \($0.position.line): \($0.problem)" }
             return [report(.error, "\(file) does not compile", at: name, hint: first)]
         case .solutionFailed(let check):
             return [report(.error, "solution.swift gives no value for '\(check)'", at: "id: \(check)")]
         case .judgeFailed(let check):
             return [report(.error, "judge.swift gives no number for '\(check)' when it looks at \(name)", at: "id: \(check)")]
         case .nothingRan: return [report(.error, "no check of the exercise asks anything", at: nil)]
-        case .machine(let reason): return [report(.error, "\(name) could not be run: \(reason.english)", at: name)]
+        case .machine(let reason): return [report(.error, "\(name) could not be run: \(reason)", at: name)]
         }
     }
 
     private func list(_ checks: [Check.ID]) -> String { checks.map { "'\($0)'" }.joined(separator: ", ") }
 
-    private func report(_ severity: Diagnostic.Severity, _ problem: String, at word: String?, hint: String? = nil) -> Diagnostic {
+    private func report(_ severity: Diagnostic.Severity, _ problem: Phrase, at word: String?, hint: Phrase? = nil) -> Diagnostic {
         let top = SourcePosition(file: file, line: 1)
         return text.diagnostic(severity, problem, at: word.map { text.position(of: $0, from: top) } ?? top, hint: hint)
     }

@@ -95,7 +95,7 @@ extension LessonView {
         let detail: String =
             switch fault {
             case .solutionFailed(let check), .judgeFailed(let check): check.name
-            case .authorsCodeDoesNotCompile(let file, let messages): messages.first.map { "\(file): \($0.problem)" } ?? file
+            case .authorsCodeDoesNotCompile(let file, let messages): messages.first.map { "\(file): \($0.problem.text(in: book))" } ?? file
             case .nothingRan: ""
             case .machine(let reason): reason.text(in: book)
             }

@@ -1,3 +1,4 @@
+import Diagnostics
 import ExerciseGrading
 import Exercises
 import Foundation

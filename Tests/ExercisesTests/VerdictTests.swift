@@ -1,3 +1,4 @@
+import Diagnostics
 import Exercises
 import JSON
 import Testing

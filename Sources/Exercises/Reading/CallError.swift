@@ -1,14 +1,16 @@
+package import Diagnostics
+
 /// Why a text is no declaration of a call.
 package enum CallError: Error, Hashable, Sendable {
     case noFunction
     /// What of Swift's functions a call may not have: `async`, `inout`, a default value.
-    case unsupported(String)
+    case unsupported(Phrase)
     case noResult
     case unknownType(String)
 
     /// What is wrong, and what to do about it.
-    var words: (problem: String, hint: String) {
-        let types = "types: Int, Double, Float, Bool, String, arrays, optionals, dictionaries with String keys"
+    var words: (problem: Phrase, hint: Phrase) {
+        let types: Phrase = "types: Int, Double, Float, Bool, String, arrays, optionals, dictionaries with String keys"
         return switch self {
         case .noFunction: ("this is no declaration of a function", "for example: func softmax(_ scores: [Double]) -> [Double]")
         case .unsupported(let what): ("a call may not have \(what)", "let adapter.swift offer a plain function around it")

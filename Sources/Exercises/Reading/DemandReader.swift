@@ -37,7 +37,7 @@ struct DemandReader {
     }
 
     private func isModelKnown(_ value: YAMLValue) -> Bool {
-        let problem: String
+        let problem: Phrase
         switch input {
         case nil: return true
         case .model(let questions)?:
@@ -55,7 +55,7 @@ struct DemandReader {
         guard let name = entry.text("call") else { return nil }
         guard let found = judgeCalls.first(where: { $0.name == name }) else {
             let known = judgeCalls.map(\.name)
-            let list = known.isEmpty ? "judge.swift has no function that could be called" : "functions: \(known.joined(separator: ", "))"
+            let list: Phrase = known.isEmpty ? "judge.swift has no function that could be called" : "functions: \(known.joined(separator: ", "))"
             entry.report(.error, "judge.swift has no function '\(name)'", at: "call", hint: nearMiss(of: name, in: known) ?? list)
             return nil
         }

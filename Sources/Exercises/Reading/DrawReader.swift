@@ -33,7 +33,7 @@ struct DrawReader {
     }
 
     private func draw(_ kind: String, _ entry: YAMLValue, _ type: ValueType) -> RandomInput.Draw? {
-        func wrongType(_ gives: String) -> RandomInput.Draw? {
+        func wrongType(_ gives: Phrase) -> RandomInput.Draw? {
             entry.report(.error, "'\(entry.path)' gives \(gives), but a value of type \(type) is wanted")
             return nil
         }
@@ -86,7 +86,7 @@ struct DrawReader {
 
     private func isKnown(_ name: String, _ value: YAMLValue) -> Bool {
         if sizes.contains(name) { return true }
-        let list = sizes.isEmpty ? "name it under 'sizes'" : "sizes: \(sizes.joined(separator: ", "))"
+        let list: Phrase = sizes.isEmpty ? "name it under 'sizes'" : "sizes: \(sizes.joined(separator: ", "))"
         value.report(.error, "there is no size '\(name)'", hint: nearMiss(of: name, in: sizes) ?? list)
         return false
     }

@@ -42,7 +42,7 @@ struct ExerciseParser {
         return nil
     }
 
-    private func name(_ key: String, _ what: String, in mapping: YAMLMapping) -> String? {
+    private func name(_ key: String, _ what: Phrase, in mapping: YAMLMapping) -> String? {
         guard let name = mapping.text(key) else { return nil }
         if isName(name) { return name }
         mapping.report(.error, "'\(name)' is not \(what)", at: key, hint: nameRule)

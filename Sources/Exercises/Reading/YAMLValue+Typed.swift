@@ -34,9 +34,9 @@ extension YAMLValue {
         return nil
     }
 
-    private var found: String {
+    private var found: Phrase {
         switch content {
-        case .scalar(let text, _): text.isEmpty ? "nothing" : "'\(text.prefix(40))'"
+        case .scalar(let text, _): text.isEmpty ? "nothing" : "'\(String(text.prefix(40)))'"
         case .list: "a list"
         case .mapping: "a mapping"
         }

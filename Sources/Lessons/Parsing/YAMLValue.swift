@@ -43,7 +43,7 @@ package struct YAMLValue {
 
     package var position: SourcePosition { yaml.position(of: mark) }
 
-    package func report(_ severity: Diagnostic.Severity, _ problem: String, hint: String? = nil) {
+    package func report(_ severity: Diagnostic.Severity, _ problem: Phrase, hint: Phrase? = nil) {
         yaml.report(severity, problem, at: mark, hint: hint)
     }
 

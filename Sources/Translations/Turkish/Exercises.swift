@@ -22,10 +22,6 @@ imbik exercise start {0}
 = imbik exercise start {0}
 imbik exercise hint {0}
 = imbik exercise hint {0}
-the file is not UTF-8
-= dosya UTF-8 değil
-save it as UTF-8
-= UTF-8 olarak kaydet
 the exercise '{0}' still has {1} hints for you
 = '{0}' alıştırmasında sana {1} ipucu daha var
 the solution of '{0}' is shown after passing, or after {1} attempts; there are {2}

@@ -123,6 +123,8 @@ Report what is wrong in the lessons and exercises: blocks, options, quizzes, lin
 = Derslerdeki ve alıştırmalardaki yanlışları bildir: bloklar, seçenekler, sorular, bağlantılar, çeviriler.
 Every variant of every quiz is computed, from the real model files. Of every exercise it is proved that the starter fails, the solution passes, and every wrong solution fails the checks that it names, all of them and no other, and is told its reason; what ran before is not run again. Every problem comes with file, line, column and the line itself. Warnings, such as an outdated translation, do not fail the check.
 = Her sorunun her çeşitlemesi gerçek model dosyalarından hesaplanır. Her alıştırma için başlangıcın kaldığı, çözümün geçtiği, her yanlış çözümün tam olarak adını verdiği denetimlerden kaldığı ve nedeninin söylendiği kanıtlanır; daha önce çalışmış olan yeniden çalıştırılmaz. Her sorun; dosyası, satırı, sütunu ve satırın kendisiyle gelir. Eskimiş çeviri gibi uyarılar denetimi başarısız kılmaz.
+Add the course's new ids to ids.txt, the list of those that progress is kept under.
+= Kursun yeni kimliklerini, ilerlemenin altında saklandığı kimliklerin listesi olan ids.txt dosyasına ekle.
 Confirm the translations of the named lessons as they are: write the present hashes into them.
 = Adı verilen derslerin çevirilerini oldukları gibi onayla: şimdiki özetleri içlerine yaz.
 Lessons by id, folder or number. All of them when none is named.

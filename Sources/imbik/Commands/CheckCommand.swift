@@ -27,6 +27,9 @@ struct Check: ParsableCommand {
     @Flag(help: "Lessons only.")
     var noExercises = false
 
+    @Flag(name: .customLong("list-ids"), help: "Add the course's new ids to ids.txt, the list of those that progress is kept under.")
+    var listIDs = false
+
     @Argument(help: "Lessons by id, folder or number. All of them when none is named.")
     var lessons: [String] = []
 
@@ -43,6 +46,7 @@ struct Check: ParsableCommand {
             let course = folder.read().course
             for name in lessons { try confirmTranslations(of: place.entry(named: name, in: course), in: course, folder) }
         }
+        if listIDs { try listNewIDs(of: folder.read().course, folder) }
         let (course, parsed) = folder.read()
         let entries = try lessons.map { try place.entry(named: $0, in: course) }
         let proofs = try ExerciseProofs(place, course, entries: entries, only: exercise)
@@ -55,17 +59,23 @@ struct Check: ParsableCommand {
             }
             checked = (entries.isEmpty ? course.entries : entries).reduce(0) { $0 + $1.lessons.count }
         }
-        for diagnostic in diagnostics { print(diagnostic) }
+        for diagnostic in diagnostics { print(diagnostic.text(in: Interface.current.book)) }
         if !noExercises {
             try proofs.report { diagnostic in
-                print(diagnostic)
+                print(diagnostic.text(in: Interface.current.book))
                 diagnostics.append(diagnostic)
             }
         }
         let errors = diagnostics.count { $0.severity == .error }
+        let warnings = diagnostics.count - errors
         let exercises = noExercises ? 0 : proofs.count
-        let what = [(checked, "lesson text"), (exercises, "exercise")].filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
-        print("\(what.isEmpty ? "nothing" : what.joined(separator: ", ")): \(counted(errors, "error")), \(counted(diagnostics.count - errors, "warning"))")
+        let lessonTexts: Phrase = checked == 1 ? "1 lesson text" : "\(checked) lesson texts"
+        let exerciseCount: Phrase = exercises == 1 ? "1 exercise" : "\(exercises) exercises"
+        let what: Phrase = exercises == 0 ? lessonTexts : checked == 0 ? exerciseCount : "\(lessonTexts), \(exerciseCount)"
+        let sum: [Phrase] = [
+            errors == 1 ? "1 error" : "\(errors) errors", warnings == 1 ? "1 warning" : "\(warnings) warnings",
+        ]
+        tell("\(what): \(sum[0]), \(sum[1])")
         if errors > 0 { throw ExitCode.failed }
         if checked + exercises == 0 { throw ExitCode.nothingRan }
     }
@@ -79,6 +89,22 @@ struct Check: ParsableCommand {
             parsed + course.quizDiagnostics(text, models: models) + course.referenceDiagnostics(text, exists: folder.exists)
                 + proofs.unknownExercises(in: course, text))
     }
+
+    /// Adds to the list, or begins one. What stands there is never changed: that is for authors to decide.
+    private func listNewIDs(of course: Course, _ folder: CourseFolder) throws {
+        let text = folder.text(of: CourseFolder.idList) ?? Self.idListHead
+        let (ids, _) = PublishedIDs.parse(text, file: CourseFolder.idList)
+        let list = text + (text.hasSuffix("\n") ? "" : "\n") + ids.additions(for: course)
+        try Data(list.utf8).write(to: URL(filePath: "\(folder.path)/\(CourseFolder.idList)"), options: .atomic)
+    }
+
+    private static let idListHead = """
+        # The ids under which learners' progress and answers are kept; none may vanish.
+        # What was renamed:   quiz lesson/old = lesson/new
+        # What is no more:    quiz lesson/old retired
+        # 'imbik check --list-ids' adds new ones.
+
+        """
 
     private func confirmTranslations(of entry: Course.Entry, in course: Course, _ folder: CourseFolder) throws {
         guard let first = course.outline.languages.first, let original = entry.lessons[first] else { return }

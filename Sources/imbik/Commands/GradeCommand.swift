@@ -48,7 +48,7 @@ struct GradeCommand: AsyncParsableCommand {
         let key = CourseKey(course, facts: modelFactSource())
         let exercises = try exerciseOptions.chosen(of: try place.exercises().collection.exercises)
         guard key.quizCount > 0 || !exercises.isEmpty else {
-            for diagnostic in diagnostics { report(words: diagnostic.description) }
+            for diagnostic in diagnostics { report(words: diagnostic.text(in: Interface.current.book)) }
             report(Explanation("the course has no quiz to grade"))
             throw ExitCode.nothingRan
         }

@@ -66,7 +66,7 @@ struct ExerciseProofs {
             entry.lessons.values.sorted { $0.file < $1.file }.flatMap { lesson in
                 lesson.exercises.filter { id in collection.exercise(id) == nil && !parsed.contains { $0.isAbout(id) } }.map { id in
                     let place = text.position(of: "id: \(id)", from: SourcePosition(file: lesson.file, line: 1))
-                    let hint = nearMiss(of: id.name, in: known) ?? "exercises: \(known.joined(separator: ", "))"
+                    let hint: Phrase = nearMiss(of: id.name, in: known) ?? "exercises: \(known.joined(separator: ", "))"
                     return text.diagnostic(.error, "there is no exercise '\(id)'", at: place, hint: known.isEmpty ? nil : hint)
                 }
             }
