@@ -95,8 +95,6 @@ judge.swift has no function that could be called
 = judge.swift içinde çağrılabilecek bir işlev yok
 judge.swift has no function '{0}'
 = judge.swift içinde '{0}' işlevi yok
-functions: {0}
-= işlevler: {0}
 '{0}' must take ({1}) and give a Double
 = '{0}' ({1}) almalı ve bir Double vermeli
 a judge has one bound
@@ -137,8 +135,6 @@ leave one of {0} out
 = '{0}' bir sayı veriyor, ama {1} o derinlikte bir liste değil
 '{0}' gives {1}, but a value of type {2} is wanted
 = '{0}' şunu verir: {1}; istenen ise {2} türünde bir değer
-a number with a fraction
-= kesirli bir sayı
 a whole number
 = bir tam sayı
 '{0}' has nothing to choose from
@@ -193,8 +189,6 @@ name all that it fails
 = kaldıklarının hepsini yaz
 {0} does not compile
 = {0} derlenmiyor
-line {0}: {1}
-= {0}. satır: {1}
 who makes the mistake of {0} is not told its reason by '{1}'
 = {0} yanlışını yapana '{1}' denetiminde nedeni söylenmiyor
 {0} has the same outputs; put the two together, or add a check that tells them apart
