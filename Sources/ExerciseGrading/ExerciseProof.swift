@@ -4,7 +4,7 @@ package import Lessons
 
 /// What `imbik check` proves of an exercise: its starter fails, its solution passes, and every wrong solution fails the
 /// checks that it names, all of them and no other, and is told why.
-package struct ExerciseProof: Sendable {
+package struct ExerciseProof {
     let exercise: Exercise
     let plan: RequestPlan
     let grader: ExerciseGrader

@@ -15,8 +15,6 @@ the compiler
 = derleyici
 the linker
 = bağlayıcı
-{0} cannot be started: {1}
-= {0} başlatılamıyor: {1}
 what workers are linked with is missing: {0}
 = programların bağlandığı kitaplık eksik: {0}
 the folder for compiled workers, {0}, is full or cannot be written
