@@ -57,6 +57,7 @@ let package = Package(
         .executable(name: "imbik", targets: ["imbik"]),
         .executable(name: "imbik-cell-host", targets: ["imbik-cell-host"]),
         .library(name: "ImbikLab", type: .dynamic, targets: ["ImbikLab"]),
+        .library(name: "ExerciseWorker", type: .static, targets: ["ExerciseWorker"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -107,16 +108,20 @@ let package = Package(
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(
             "Grading", ["Lessons", "Hashing", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
-        library("TerminalView", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library(
+            "Exercises", ["Grading", "Lessons", "Hashing", "JSON", "Diagnostics"], swift: swiftSyntax + testable,
+            linker: linkSwiftSyntax),
+        library("TerminalView", ["Exercises", "Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(
             "Learning", ["Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(
-            "Submissions", ["Grading", "Lessons", "JSON", "Hashing", "Diagnostics", "Translations"], swift: swiftSyntax + testable,
+            "Submissions", ["Exercises", "Grading", "Lessons", "JSON", "Hashing", "Diagnostics", "Translations"],
+            swift: swiftSyntax + testable,
             linker: linkSwiftSyntax),
         library("Translations", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(
-            "Dialogue", ["Grading", "Learning", "Lessons", "TerminalView", "Translations", "Diagnostics"],
+            "Dialogue", ["Exercises", "Grading", "Learning", "Lessons", "TerminalView", "Translations", "Diagnostics"],
             swift: swiftSyntax + testable,
             linker: linkSwiftSyntax),
         library("CellProtocol", ["JSON"], swift: testable),
@@ -124,11 +129,37 @@ let package = Package(
         library(
             "CellKernel", ["CellProtocol", "JSON", "CSpawn", "Lessons", "Hashing", "Diagnostics"],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
-        .target(name: "CCellHost"),  // forking, the signal handler, runtime hooks: what must not be Swift
+        .target(name: "CCrashReports"),  // the signal handler of the processes that run a learner's code
+        .target(name: "CCellHost"),  // forking, runtime hooks: what must not be Swift
         .executableTarget(
-            name: "imbik-cell-host", dependencies: ["CellProtocol", "JSON", "CCellHost"], swiftSettings: strict,
+            name: "imbik-cell-host", dependencies: ["CellProtocol", "JSON", "CCellHost", "CCrashReports"], swiftSettings: strict,
             // Cells find the host's own `swift_errorInMain` and `imbik_cell_ended` before anyone else's.
             linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
+
+        // Exercises: the learner's code in a process of its own.
+        // With library evolution, a worker that is compiled loads that one module and not those behind it.
+        library(
+            "ExerciseWorker", ["CCrashReports", "CellProtocol", "JSON"],
+            swift: [.unsafeFlags(["-enable-library-evolution"])]),
+        .target(name: "CSystemCallFilter"),  // what the kernel denies to other people's programs
+        library(
+            "ExerciseRunner",
+            [
+                "ExerciseWorker", "CellKernel", "CellProtocol", "CSpawn", "CSystemCallFilter", "JSON", "Hashing",
+                "Diagnostics",
+            ],
+            swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+
+        library(
+            "ExerciseGrading", ["ExerciseRunner", "Exercises", "CellKernel", "Lessons", "JSON", "Hashing", "Diagnostics"],
+            swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library(
+            "ClassGrading",
+            [
+                "ExerciseGrading", "ExerciseRunner", "Exercises", "Submissions", "Learning", "Grading", "Lessons", "JSON",
+                "Hashing", "Diagnostics",
+            ],
+            swift: swiftSyntax + testable, linker: linkSwiftSyntax),
 
         // Where the two meet.
         // With library evolution, a cell that imports ImbikLab loads that one module and not the engine's behind it.
@@ -146,7 +177,8 @@ let package = Package(
                 argumentParser, "LanguageModels", "ModelFiles", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
                 "Adaptation", "Pretraining", "DamlaCorpus", "Training", "DenseProducts", "Datasets", "Evaluation", "JSON",
                 "Lessons", "Grading", "TerminalView", "Learning", "Submissions", "Dialogue", "CellKernel", "CellProtocol",
-                "ModelStore", "Translations",
+                "ModelStore", "Translations", "Exercises", "ExerciseRunner", "ExerciseGrading",
+                "ClassGrading",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
 
@@ -177,13 +209,24 @@ let package = Package(
         tests("ImbikLabTests", ["ImbikLab"]),
         tests("LessonsTests", ["Lessons", "Diagnostics"]),
         tests("GradingTests", ["Grading", "Lessons", "Diagnostics"]),
+        tests(
+            "ExerciseGradingTests",
+            ["ExerciseGrading", "ExerciseRunner", "Exercises", "CellKernel", "Lessons", "JSON", "Diagnostics"]),
+        tests("ExercisesTests", ["Exercises", "Lessons", "JSON", "Diagnostics"]),
         tests("TerminalViewTests", ["TerminalView", "Lessons"]),
         tests(
             "LearningTests",
             ["Learning", "Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")]),
-        tests("SubmissionsTests", ["Submissions", "Grading", "Lessons", "JSON", "Diagnostics"]),
-        tests("DialogueTests", ["Dialogue", "Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"]),
+        tests("SubmissionsTests", ["Submissions", "Exercises", "Grading", "Lessons", "JSON", "Diagnostics"]),
+        tests(
+            "ClassGradingTests",
+            [
+                "ClassGrading", "ExerciseGrading", "ExerciseRunner", "Exercises", "Submissions", "Learning", "CellKernel", "Grading",
+                "Lessons", "JSON", "Diagnostics",
+            ]),
+        tests("DialogueTests", ["Dialogue", "Exercises", "Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"]),
         tests("CellKernelTests", ["CellKernel", "CellProtocol", "JSON", "Lessons", "Diagnostics"]),
+        tests("ExerciseRunnerTests", ["ExerciseRunner", "CellKernel", "JSON", "Diagnostics"]),
         tests("ModelStoreTests", ["ModelStore", "Hashing"]),
         tests("TranslationsTests", ["Translations", "Diagnostics"]),
         tests("CommandTests", ["GGUF", "LanguageModels"]),

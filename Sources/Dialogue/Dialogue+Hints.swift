@@ -42,7 +42,10 @@ extension Dialogue {
 
     private var lessonKeys: [KeyHint] {
         switch stop {
-        case .none, .exercise, .section, .lessonEnd: return [words.doContinue, words.doBack]
+        case .none, .section, .lessonEnd: return [words.doContinue, words.doBack]
+        case .exercise(let id):
+            let own = exercises[id] == nil ? [] : [words.doReadTask, words.doSolve, words.doCheck]
+            return own + [words.doContinue, words.doBack]
         case .cell(let cell): return keys(at: cell)
         case .quiz: return quizKeys
         }

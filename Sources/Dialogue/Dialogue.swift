@@ -1,6 +1,6 @@
 package import Grading
 package import Learning
-import Lessons
+package import Lessons
 package import TerminalView
 
 /// The dialogue with a learner as a value: an event goes in, what to do comes out, and `foot` says what waits.
@@ -36,6 +36,8 @@ package struct Dialogue: Sendable {
     var style: TerminalStyle
     var size: ScreenSize
     var results: QuizResults
+    /// What is known of the exercises that lessons name.
+    var exercises: [ExerciseID: ExerciseCard]
 
     var screen = Screen.home
     var typing: (purpose: Purpose, line: LineInput)?
@@ -66,11 +68,12 @@ package struct Dialogue: Sendable {
     ///   - style: what the terminal can do; its width follows `size`.
     ///   - results: of the quizzes answered before.
     package init(
-        session: LearnSession, results: QuizResults, learner: Learner, facts: @escaping FactSource,
-        frozen: @escaping FrozenDisplay.Source = { _, _ in nil }, style: TerminalStyle,
+        session: LearnSession, results: QuizResults, exercises: [ExerciseID: ExerciseCard] = [:], learner: Learner,
+        facts: @escaping FactSource, frozen: @escaping FrozenDisplay.Source = { _, _ in nil }, style: TerminalStyle,
         size: ScreenSize, flow: Flow
     ) {
-        (self.session, self.results, self.learner, self.facts, self.frozen) = (session, results, learner, facts, frozen)
+        (self.session, self.results, self.exercises) = (session, results, exercises)
+        (self.learner, self.facts, self.frozen) = (learner, facts, frozen)
         (self.style, self.size, self.flow) = (style, size, flow)
         if flow == .lines { self.style.isSpoken = true }
         resize(size)
@@ -90,6 +93,7 @@ package struct Dialogue: Sendable {
         case .cell(let happening): handle(happening)
         case .elapsed(let seconds): running?.seconds = seconds
         case .edited(let label, let source): finishEdit(label, source: source)
+        case .exercise(let id, let lines, let card): finishExercise(id, lines, card)
         case .editorFailed: note(words.editorFailed, .warning)
         case .editorMissing: note(words.noEditor, .warning)
         }
@@ -113,7 +117,9 @@ package struct Dialogue: Sendable {
 
     // MARK: - Words and lines
 
-    var view: LessonView { LessonView(style: style, language: session.language, footnotes: session.lesson.footnotes) }
+    var view: LessonView {
+        LessonView(style: style, language: session.language, footnotes: session.lesson.footnotes, exercises: exercises)
+    }
     var words: Words { Words(session.language) }
 
     /// The lines that are shown at once at most: what the screen has without the foot.

@@ -15,8 +15,17 @@ package enum Effect: Sendable {
     /// Another lesson begins: what its cells declared is forgotten.
     case forgetCells
     case edit(Cell.Label, source: String)
+    case exercise(ExerciseID, ExerciseWish)
     case suspend
     case quit
+}
+
+/// What a learner wants of an exercise of the lesson; its lines come back as an event.
+package enum ExerciseWish: Hashable, Sendable {
+    case readTask
+    /// Open the file in the learner's editor, and check it afterwards.
+    case edit
+    case check
 }
 
 /// A cell to be run, after those that it rests on.

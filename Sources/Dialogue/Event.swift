@@ -1,4 +1,5 @@
 package import Lessons
+package import TerminalView
 
 /// What happens to a dialogue from outside.
 package enum Event: Hashable, Sendable {
@@ -11,6 +12,8 @@ package enum Event: Hashable, Sendable {
     case elapsed(Int)
     /// The editor was left with this text.
     case edited(Cell.Label, source: String)
+    /// What came of a wish about an exercise, and how it stands now.
+    case exercise(ExerciseID, lines: [StyledLine], ExerciseCard?)
     case editorFailed
     case editorMissing
 }

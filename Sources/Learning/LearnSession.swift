@@ -8,7 +8,7 @@ package struct LearnSession: Sendable {
     package enum Stop: Hashable, Sendable {
         case cell(Cell)
         case quiz(Quiz)
-        case exercise(Exercise.ID)
+        case exercise(ExerciseID)
         /// The end of a section.
         case section
         case lessonEnd

@@ -76,12 +76,5 @@ package struct LessonStanding: Hashable, Sendable {
     package var minutesLeft: Int { Int((Double(lesson.minutes) * (1 - fraction)).rounded(.up)) }
 
     /// The exercises that the lesson names.
-    package var exercises: [Exercise.ID] {
-        lesson.blocks.compactMap { block in
-            switch block {
-            case .exercise(let id): id
-            case .heading, .prose, .cell, .quiz: nil
-            }
-        }
-    }
+    package var exercises: [ExerciseID] { lesson.exercises }
 }

@@ -6,9 +6,13 @@ package struct LessonView: Sendable {
     package var words: Words
     /// The lesson's footnotes; each is shown below the prose that first refers to it.
     package var footnotes: [Footnote]
+    /// What is known of the exercises that lessons name.
+    package var exercises: [ExerciseID: ExerciseCard]
 
-    package init(style: TerminalStyle, language: Language, footnotes: [Footnote] = []) {
-        (self.style, self.footnotes) = (style, footnotes)
+    package init(
+        style: TerminalStyle, language: Language, footnotes: [Footnote] = [], exercises: [ExerciseID: ExerciseCard] = [:]
+    ) {
+        (self.style, self.footnotes, self.exercises) = (style, footnotes, exercises)
         words = Words(language)
     }
 
@@ -19,7 +23,7 @@ package struct LessonView: Sendable {
         case .prose(let prose): lines(for: prose)
         case .cell(let cell): lines(for: cell)
         case .quiz(let quiz): lines(for: quiz)
-        case .exercise(let id): [StyledLine([Span(words.exercise + ": ", .bold), Span(id.name, .code)])]
+        case .exercise(let id): lines(for: id)
         }
     }
 

@@ -6,8 +6,9 @@ package enum Turkish {
     /// Phrases of the program's own messages, and of its help.
     package static let table = TranslationTable([
         general, systemMessages, settings, settingValues, results, runResults, authoring, authoringOfTranslations, yaml, answerFiles,
-        modelFiles, models, modelRequests, data, training, savingModels, cells, quizzes, progress, sqlite, programMessages, help,
-        helpOfCourse, helpOfModels, helpOfTraining,
+        modelFiles, models, modelRequests, data, training, savingModels, cells, quizzes, progress, sqlite,
+        exercises, authoringExercises, gradingOfClasses,
+        programMessages, help, helpOfCourse, helpOfExercises, helpOfModels, helpOfTraining,
     ])
 
     /// Mistakes in a command line, which are known only by their finished words.

@@ -1,4 +1,5 @@
 import CCellHost
+import CCrashReports
 import CellProtocol
 import Glibc
 
@@ -13,14 +14,14 @@ enum CellHost {
             case .run(let run): self.run(run)
             case .acknowledge: continue
             case .quit:
-                imk_host_output_flush()
+                imk_output_flush()
                 _exit(0)
             }
         }
     }
 
     private static func run(_ request: Request.Run) {
-        imk_host_cell_set(request.cell)
+        imk_events_name(request.cell)
         ResourceCeilings.apply(request.ceilings)
         guard let handle = dlopen(request.object, RTLD_NOW | RTLD_GLOBAL), let entry = dlsym(handle, request.entry)
         else {
@@ -43,8 +44,8 @@ enum CellHost {
     }
 
     private static func ended() {
-        imk_host_output_flush()
-        imk_host_cell_set("")
+        imk_output_flush()
+        imk_events_name("")
         channel.send(.finished(cell: runningCell.id))
     }
 }

@@ -1,4 +1,4 @@
-import CCellHost
+import CCrashReports
 import CellProtocol
 import Glibc
 import JSON
@@ -14,14 +14,14 @@ struct Channel {
             return copy
         }
         self.requests = moved(requests, to: 198)
-        imk_host_events_open(moved(events, to: 199))
+        imk_events_open(moved(events, to: 199))
     }
 
     func send(_ event: Event) {
         let body = event.json.bytes
         guard body.count <= Frame.largest else { return }
         let frame = Frame.wrap(body)
-        imk_host_events_write(frame, frame.count)
+        imk_events_write(frame, frame.count)
     }
 
     /// Waits for the next request. The process ends when the session is gone or does not make sense.

@@ -1,4 +1,5 @@
 import CCellHost
+import CCrashReports
 import CellProtocol
 import Glibc
 import JSON
@@ -23,7 +24,7 @@ enum LabConnection {
         guard let json, length > 0 else { return }
         let bytes = UnsafeRawBufferPointer(start: json, count: length)
         guard let payload = try? JSONValue(parsing: bytes) else { return }
-        imk_host_output_flush()
+        imk_output_flush()
         channel.send(.lab(cell: runningCell.id, payload: payload))
         guard imk_host_on_main_thread(), payload["progress"] == nil else { return }
         _ = channel.receive()

@@ -1,4 +1,5 @@
 import CCellHost
+import CCrashReports
 import CellProtocol
 
 /// Reports the error that left a cell's top-level code, and goes on serving: nothing is lost but the rest of the cell.
@@ -11,7 +12,7 @@ enum ThrownErrors {
         // An `any Error` is one pointer to a box of the runtime; the copy made here is never released.
         let error = Unmanaged<AnyObject>.fromOpaque(object).retain()
         let value = unsafeBitCast(error, to: (any Error).self)
-        imk_host_output_flush()
+        imk_output_flush()
         channel.send(
             .threw(
                 cell: runningCell.id, type: String(reflecting: type(of: value)), description: String(describing: value),

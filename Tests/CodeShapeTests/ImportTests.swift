@@ -15,6 +15,8 @@ struct ImportTests {
         ("ArgumentParser", ["imbik"]),
         ("LanguageModels", ["LanguageModels", "Training", "ModelFiles", "Evaluation", "Adaptation", "Pretraining", "ImbikLab", "imbik"]),
         ("ImbikLab", []),
+        ("ExerciseWorker", ["ExerciseRunner"]),
+        ("CSystemCallFilter", ["ExerciseRunner"]),
     ])
     func module(_ module: String, isImportedOnlyBy targets: [String]) {
         let strangers = sources.filter { $0.imports.contains(module) && !targets.contains($0.target) }
@@ -24,7 +26,7 @@ struct ImportTests {
     /// The engine runs in a web page and inside cells, where there is no Foundation; cells load faster without it too.
     @Test(arguments: [
         "Diagnostics", "JSON", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Datasets", "Evaluation", "LessonData", "ModelFiles",
-        "DenseProducts", "Training", "Adaptation", "ImbikLab",
+        "DenseProducts", "Training", "Adaptation", "ImbikLab", "CellProtocol", "ExerciseWorker",
     ])
     func engineTargetNeedsNoFoundation(_ target: String) {
         let foundation: Set = ["Foundation", "FoundationEssentials", "FoundationNetworking", "Dispatch"]

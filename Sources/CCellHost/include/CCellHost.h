@@ -1,4 +1,4 @@
-// The parts of imbik-cell-host that must not be Swift: forking, the signal handler, and the hooks of the Swift
+// The parts of imbik-cell-host that must not be Swift: forking and the hooks of the Swift
 // runtime that want plain functions.
 #pragma once
 #include <stdbool.h>
@@ -17,24 +17,9 @@ typedef struct {
     int32_t strays;  // 2: how many processes it had left behind
 } imk_host_status;
 
-// Writes whole frames of the protocol to this descriptor from now on, one at a time.
-void imk_host_events_open(int events_fd);
-void imk_host_events_write(const uint8_t *bytes, size_t length);
-// The cell that crash reports name; none while it is empty. At most 32 letters, digits and dashes.
-void imk_host_cell_set(const char *cell);
-
-// Reports SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE and SIGSYS with addresses of the stack, then lets the
-// signal end the process. Runs on a stack of its own, so that a stack overflow is reported too.
-// Answers SIGUSR2, and a cell's call of exit(), with the addresses of the stack.
-void imk_host_crash_reports_start(void);
-
 // Where the object that holds a function is loaded; its addresses count from there.
 uintptr_t imk_host_load_address(const void *function);
 bool imk_host_on_main_thread(void);
-
-// Makes standard output line-buffered, so that what was printed before a crash is not lost.
-void imk_host_output_prepare(void);
-void imk_host_output_flush(void);
 
 // Records where errors are thrown on the main thread. `addresses` gets those of `error`, innermost first.
 void imk_host_throws_record(void);

@@ -3,6 +3,7 @@
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/types.h>
 
 // Two ends of a pipe that no child inherits by accident. False when no descriptors are left.
@@ -14,3 +15,15 @@ bool imk_socket_pair(int ends[2]);
 // -1 stands for /dev/null. Returns 0 or an error number.
 int imk_spawn(pid_t *process, const char *path, char *const arguments[], char *const environment[],
               const char *folder, const int *descriptors, size_t count);
+
+// A limit of the kernel: one of RLIMIT_…, and its value.
+typedef struct {
+    int resource;
+    uint64_t most;
+} imk_ceiling;
+
+// The same with limits on what the program may use, for programs that run other people's code. It is killed when the
+// *thread* that called this ends, and it has nothing open but `descriptors`.
+int imk_spawn_limited(pid_t *process, const char *path, char *const arguments[], char *const environment[],
+                      const char *folder, const int *descriptors, size_t count, const imk_ceiling *ceilings,
+                      size_t ceilings_count);

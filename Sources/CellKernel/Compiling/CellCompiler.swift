@@ -188,9 +188,7 @@ extension CellCompiler {
                 let folder = products.lab.split(separator: "/").dropLast().joined(separator: "/")
                 return ["--no-as-needed", products.lab, "--as-needed", "-rpath", "/" + folder]
             }
-            let candidates = ["lib\(module).so", "libswift\(module).so"].map { toolchain.libraries + "/" + $0 }
-            // Needed even if only by others: most of Foundation's names live in a library that Foundation brings along.
-            return candidates.first { access($0, R_OK) == 0 }.map { ["--no-as-needed", $0, "--as-needed"] } ?? []
+            return toolchain.library(ofModule: module)
         }
     }
 }

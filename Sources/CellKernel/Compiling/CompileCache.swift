@@ -5,41 +5,43 @@ package struct CompileCache: Hashable, Sendable {
     package var folder: String
     /// Above so many bytes, the cells that were used longest ago are removed.
     package var largest: Int
+    /// The file that every folder holds.
+    package var product: String
 
-    package init(folder: String, largest: Int = 256 << 20) {
-        (self.folder, self.largest) = (folder, largest)
+    package init(folder: String, largest: Int = 256 << 20, product: String = "cell.so") {
+        (self.folder, self.largest, self.product) = (folder, largest, product)
     }
 
     /// Where the compiler keeps what it reads from C headers.
-    var moduleCache: String { folder + "/modules" }
+    package var moduleCache: String { folder + "/modules" }
 
-    func folder(for key: String) -> String? {
+    package func folder(for key: String) -> String? {
         let path = "\(folder)/\(key)"
-        guard access(path + "/cell.so", R_OK) == 0 else { return nil }
+        guard access(path + "/" + product, R_OK) == 0 else { return nil }
         utimes(path, nil)  // used now
         return path
     }
 
-    func messages(in folder: String) -> String {
+    package func messages(in folder: String) -> String {
         (try? String(contentsOfFile: folder + "/messages.txt", encoding: .utf8)) ?? ""
     }
 
-    func makeWorkFolder() -> String? {
+    package func makeWorkFolder() -> String? {
         let path = "\(folder)/new-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
         try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         return access(path, W_OK) == 0 ? path : nil
     }
 
-    func discard(_ work: String) {
+    package func discard(_ work: String) {
         guard access(work, F_OK) == 0 else { return }
         try? FileManager.default.removeItem(atPath: work)
     }
 
     /// Moves a finished work folder to its place. Another process may have been faster; its folder is as good.
-    func keep(_ work: String, as key: String) -> String? {
+    package func keep(_ work: String, as key: String) -> String? {
         for name in ["cell.o", "main.swift"] { unlink("\(work)/\(name)") }
         let path = "\(folder)/\(key)"
-        guard rename(work, path) == 0 || access(path + "/cell.so", R_OK) == 0 else { return nil }
+        guard rename(work, path) == 0 || access(path + "/" + product, R_OK) == 0 else { return nil }
         return path
     }
 
@@ -67,7 +69,7 @@ package struct CompileCache: Hashable, Sendable {
         }
     }
 
-    static func write(_ text: String, to path: String) -> Bool {
+    package static func write(_ text: String, to path: String) -> Bool {
         FileManager.default.createFile(atPath: path, contents: Data(text.utf8))
     }
 }

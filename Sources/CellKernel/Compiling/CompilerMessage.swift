@@ -33,7 +33,7 @@ package struct CompilerMessage: Hashable, Sendable, CustomStringConvertible {
     /// diagnostic, with excerpts between, which are made anew from the learner's source.
     ///
     /// - Parameter cells: the cells whose lines may be named, newest last.
-    static func parse(_ output: String, cells: [CellInput]) -> [CompilerMessage] {
+    package static func parse(_ output: String, cells: [CellInput]) -> [CompilerMessage] {
         output.split(separator: "\n").filter { line in !unfounded.contains { line.contains($0) } }
             .compactMap { parse(line: $0, cells: cells) }
     }

@@ -36,15 +36,15 @@ struct Spawned {
 }
 
 /// How a process ended, from the number that `waitpid` gives.
-enum ExitStatus: Hashable {
+package enum ExitStatus: Hashable {
     case exited(Int32)
     case signaled(Int32)
 
-    init(_ status: Int32) {
+    package init(_ status: Int32) {
         self = status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .signaled(status & 0x7F)
     }
 
-    var shellStatus: Int32 {
+    package var shellStatus: Int32 {
         switch self {
         case .exited(let code): code
         case .signaled(let signal): 128 + signal
@@ -52,9 +52,9 @@ enum ExitStatus: Hashable {
     }
 }
 
-enum Descriptor {
+package enum Descriptor {
     /// What is there to read, at most `limit` bytes; empty at the end, or when a non-blocking descriptor has nothing.
-    static func read(_ descriptor: Int32, upTo limit: Int) -> [UInt8] {
+    package static func read(_ descriptor: Int32, upTo limit: Int) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
             var got = Glibc.read(descriptor, buffer.baseAddress, limit)
             while got < 0, errno == EINTR { got = Glibc.read(descriptor, buffer.baseAddress, limit) }

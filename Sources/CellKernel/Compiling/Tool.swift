@@ -30,7 +30,7 @@ enum Tool {
 
 extension Duration {
     /// For `poll`: rounded up, never negative.
-    var pollMilliseconds: Int32 {
+    package var pollMilliseconds: Int32 {
         let milliseconds = components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000 + 1
         return Int32(clamping: max(0, milliseconds))
     }

@@ -21,14 +21,14 @@ package struct Toolchain: Hashable, Sendable {
         return nil
     }
 
-    var frontend: String { root + "/bin/swift-frontend" }
-    var linker: String { root + "/bin/ld.lld" }
-    var symbolizer: String { root + "/bin/llvm-symbolizer" }
-    var resources: String { root + "/lib/swift" }
-    var libraries: String { resources + "/linux" }
-    var startupObject: String { "\(libraries)/\(Self.architecture)/swiftrt.o" }
+    package var frontend: String { root + "/bin/swift-frontend" }
+    package var linker: String { root + "/bin/ld.lld" }
+    package var symbolizer: String { root + "/bin/llvm-symbolizer" }
+    package var resources: String { root + "/lib/swift" }
+    package var libraries: String { resources + "/linux" }
+    package var startupObject: String { "\(libraries)/\(Self.architecture)/swiftrt.o" }
 
-    static let target = "\(architecture)-unknown-linux-gnu"
+    package static let target = "\(architecture)-unknown-linux-gnu"
 
     #if arch(x86_64)
         private static let architecture = "x86_64"
@@ -36,8 +36,15 @@ package struct Toolchain: Hashable, Sendable {
         private static let architecture = "aarch64"
     #endif
 
+    /// Linker arguments for the library behind a module; empty where there is none of that name.
+    package func library(ofModule module: String) -> [String] {
+        let candidates = ["lib\(module).so", "libswift\(module).so"].map { libraries + "/" + $0 }
+        // Needed even if only by others: most of Foundation's names live in a library that Foundation brings along.
+        return candidates.first { access($0, R_OK) == 0 }.map { ["--no-as-needed", $0, "--as-needed"] } ?? []
+    }
+
     /// Changes whenever another compiler is installed in the same place.
-    var stamp: String { "\(frontend) \(FileStamp(frontend))" }
+    package var stamp: String { "\(frontend) \(FileStamp(frontend))" }
 
     /// The compiler's own words: "Swift version 6.3.1 (swift-6.3.1-RELEASE)".
     package func version() -> String {
@@ -50,10 +57,10 @@ package struct Toolchain: Hashable, Sendable {
 }
 
 /// Size and time of change of a file: enough to notice that it was built anew.
-struct FileStamp: Hashable, CustomStringConvertible {
-    let description: String
+package struct FileStamp: Hashable, CustomStringConvertible {
+    package let description: String
 
-    init(_ path: String) {
+    package init(_ path: String) {
         var facts = stat()
         guard stat(path, &facts) == 0 else {
             description = "missing"

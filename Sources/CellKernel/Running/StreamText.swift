@@ -1,9 +1,11 @@
 /// Turns the bytes of a pipe into text, piece by piece: a character that is cut in two waits for its other half, and
 /// bytes that are no UTF-8 become U+FFFD.
-struct StreamText {
+package struct StreamText {
     private var rest: [UInt8] = []
 
-    mutating func text(_ bytes: [UInt8]) -> String {
+    package init() {}
+
+    package mutating func text(_ bytes: [UInt8]) -> String {
         rest += bytes
         let complete = rest.count - Self.incompleteTail(rest)
         defer { rest.removeFirst(complete) }
@@ -11,7 +13,7 @@ struct StreamText {
     }
 
     /// What is left when the stream has ended.
-    mutating func end() -> String {
+    package mutating func end() -> String {
         defer { rest = [] }
         return String(decoding: rest, as: UTF8.self)
     }

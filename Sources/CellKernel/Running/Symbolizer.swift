@@ -1,36 +1,52 @@
-import Diagnostics
+package import Diagnostics
 import Glibc
 
 /// Finds the lesson's line behind an address in a loaded cell, from the line tables that the compiler wrote.
-struct Symbolizer {
+package struct Symbolizer {
     /// A cell's object in the host's memory.
-    struct Loaded {
+    package struct Loaded {
         var object: String
         var base: UInt
         /// How much of the address space it may take: the file, and a little for alignment.
-        var bytes: UInt
+        package var bytes: UInt
 
-        init(object: String, base: UInt) {
+        package init(object: String, base: UInt) {
             var facts = stat()
             let size = stat(object, &facts) == 0 ? UInt(facts.st_size) : 0
             (self.object, self.base, bytes) = (object, base, size + 1 << 16)
         }
     }
 
-    struct Finding: Equatable {
-        var function = ""
+    package struct Finding: Equatable {
+        package var function = ""
         /// The innermost line of a lesson.
-        var position: SourcePosition?
+        package var position: SourcePosition?
         /// What the compiler calls a check that it placed itself: "arithmetic overflow".
-        var check: String?
+        package var check: String?
+
+        package init(function: String = "", position: SourcePosition? = nil, check: String? = nil) {
+            (self.function, self.position, self.check) = (function, position, check)
+        }
     }
 
-    let tool: String
+    /// Runs `llvm-symbolizer` with arguments, and gives what it printed.
+    let run: ([String]) -> String?
     let loaded: [Loaded]
     let files: Set<String>
 
+    package init(loaded: [Loaded], files: Set<String>, run: @escaping ([String]) -> String?) {
+        (self.loaded, self.files, self.run) = (loaded, files, run)
+    }
+
+    package init(tool: String, loaded: [Loaded], files: Set<String>) {
+        self.init(loaded: loaded, files: files) { arguments in
+            guard case .ended(let end) = Tool.run(tool, arguments, folder: "/", seconds: 20, wake: nil) else { return nil }
+            return end.output
+        }
+    }
+
     /// - Parameter addresses: innermost first; those outside of cells are passed over.
-    func find(_ addresses: [UInt]) -> Finding {
+    package func find(_ addresses: [UInt]) -> Finding {
         var finding = Finding()
         var byObject: [(object: String, offsets: [UInt])] = []
         for address in addresses.prefix(64) {
@@ -69,8 +85,8 @@ struct Symbolizer {
         let arguments =
             ["--obj=\(object)", "--no-demangle", "--inlines"]
             + offsets.map { "0x" + String($0, radix: 16) }
-        guard case .ended(let end) = Tool.run(tool, arguments, folder: "/", seconds: 20, wake: nil) else { return [] }
-        let lines = end.output.split(separator: "\n", omittingEmptySubsequences: true)
+        guard let output = run(arguments) else { return [] }
+        let lines = output.split(separator: "\n", omittingEmptySubsequences: true)
         return stride(from: 0, to: lines.count - 1, by: 2).map { index in
             let failure = "Swift runtime failure: "
             let check = lines[index].hasPrefix(failure) ? String(lines[index].dropFirst(failure.count)) : nil

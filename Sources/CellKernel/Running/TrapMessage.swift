@@ -2,14 +2,16 @@
 ///
 /// The runtime writes `place: Fatal error: words` before it traps. From such a line on, text is held back; when the
 /// cell goes on after all, it is given out.
-struct TrapMessage {
+package struct TrapMessage {
+    package init() {}
+
     private var lineStart = ""
-    private(set) var held = ""
+    package private(set) var held = ""
 
     static let marks = ["Fatal error", "Precondition failed", "Assertion failed"]
 
     /// What may be shown now.
-    mutating func filter(_ text: String) -> String {
+    package mutating func filter(_ text: String) -> String {
         guard held.isEmpty else {
             held += text
             return ""
@@ -34,7 +36,7 @@ struct TrapMessage {
     }
 
     /// The held text as a sentence: without the place in front, which is the library's or is told better otherwise.
-    var message: String? {
+    package var message: String? {
         for mark in Self.marks {
             guard let found = held.firstRange(of: mark) else { continue }
             // The runtime appends a stack trace of its own, which names machine addresses only.

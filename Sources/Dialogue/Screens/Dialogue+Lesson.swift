@@ -11,7 +11,7 @@ extension Dialogue {
         case none
         case cell(Cell)
         case quiz(Quiz)
-        case exercise
+        case exercise(ExerciseID)
         case section
         case lessonEnd
     }
@@ -24,7 +24,7 @@ extension Dialogue {
         switch lesson.blocks[end - 1] {
         case .cell(let cell): return .cell(cell)
         case .quiz(let quiz): return .quiz(quiz)
-        case .exercise: return .exercise
+        case .exercise(let id): return .exercise(id)
         case .heading, .prose: return end == lesson.blocks.count ? .lessonEnd : .section
         }
     }
@@ -80,7 +80,8 @@ extension Dialogue {
         switch stop {
         case .cell(let cell): pressAtCell(key, cell)
         case .quiz: if key.goesOn { goOn() } else { note(words.noSuchKey) }
-        case .none, .exercise, .section, .lessonEnd:
+        case .exercise(let id): pressAtExercise(key, id)
+        case .none, .section, .lessonEnd:
             if key.goesOn || key == .character("s") { goOn() } else { note(words.noSuchKey) }
         }
     }
@@ -143,7 +144,9 @@ extension Dialogue {
             return view.lines(for: block) + (outdated ? wrapped([Span(words.outdated, .warning)], width: style.width) : [])
         case .cell(let cell): return lines(of: cell)
         case .quiz(let quiz): return lines(of: quiz)
-        case .exercise: return view.lines(for: block) + wrapped([Span(words.exerciseElsewhere, .faint)], width: style.width)
+        case .exercise(let id):
+            let hint = exercises[id] == nil ? wrapped([Span(words.exerciseElsewhere, .faint)], width: style.width) : []
+            return view.lines(for: block) + hint
         }
     }
 }

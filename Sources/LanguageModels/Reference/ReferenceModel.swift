@@ -110,6 +110,11 @@ struct Attention: Sendable {
     let rope: RotaryEmbedding
 
     func callAsFunction(_ x: [Float], at t: Int, cache: inout LayerCache) -> [Float] {
+        output(mixed(x, at: t, cache: &cache))  // [d]
+    }
+
+    /// What the heads found, before the output matrix puts them together. `[h·k]`
+    func mixed(_ x: [Float], at t: Int, cache: inout LayerCache) -> [Float] {
         let q = rope(query(x), headWidth: width, at: t)  // [h·k]
         cache.keys.append(rope(key(x), headWidth: width, at: t))  // [g·k]
         cache.values.append(value(x))  // [g·k]
@@ -124,7 +129,7 @@ struct Attention: Sendable {
                 for (i, v) in zip(own, value[shared]) { mixed[i] += weight * v }
             }
         }
-        return output(mixed)  // [d]
+        return mixed
     }
 }
 

@@ -6,7 +6,8 @@ package import JSON
 extension LearnerStore {
     /// The word that says what a file is.
     static let exportFormat = "imbik-progress"
-    package static let exportVersion = 1
+    /// 2 has exercises too.
+    package static let exportVersion = 2
 
     /// Everything in the database, the rows of every table with the names of its columns; see `docs/commands.md`.
     package func export() throws(StoreError) -> JSONValue {
@@ -47,6 +48,8 @@ enum ExportedTable: String, CaseIterable, CustomStringConvertible {
     case cell
     case quiz
     case attempt
+    case exercise
+    case exerciseAttempt
 
     /// The one column that is JSON.
     static let answerColumn = "answer"
@@ -60,15 +63,25 @@ enum ExportedTable: String, CaseIterable, CustomStringConvertible {
         case .cell: "cells"
         case .quiz: "quizzes"
         case .attempt: "attempts"
+        case .exercise: "exercises"
+        case .exerciseAttempt: "exerciseAttempts"
         }
     }
 
     var order: String {
         switch self {
-        case .lesson: "id"
+        case .lesson, .exercise: "id"
         case .cell: "lesson, label"
         case .quiz: "lesson, id"
-        case .attempt: "at, id"
+        case .attempt, .exerciseAttempt: "at, id"
+        }
+    }
+
+    /// The first version of the file that has it.
+    var since: Int {
+        switch self {
+        case .lesson, .cell, .quiz, .attempt: 1
+        case .exercise, .exerciseAttempt: 2
         }
     }
 

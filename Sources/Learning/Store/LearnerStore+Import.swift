@@ -8,7 +8,7 @@ import Lessons
 package struct ImportSummary: Hashable, Sendable {
     /// Attempts that were not yet there.
     package var newAttempts = 0
-    /// Rows about lessons, cells and quizzes that were new or newer.
+    /// Rows about lessons, cells, quizzes and exercises that were new or newer.
     package var changes = 0
     /// The file's learner, if this database now has another.
     package var otherLearner: String?
@@ -30,16 +30,16 @@ extension LearnerStore {
         do {
             return try queue.write { database in
                 var summary = ImportSummary()
-                let isFresh = try Int.fetchOne(database, sql: "SELECT (SELECT count(*) FROM lesson) + (SELECT count(*) FROM attempt)") == 0
+                let isFresh = try Int.fetchOne(database, sql: "SELECT (SELECT count(*) FROM lesson) + (SELECT count(*) FROM attempt) + (SELECT count(*) FROM exerciseAttempt)") == 0
                 if isFresh { try Setting.write(.learner, learner, to: database) }
                 if try Setting.read(.learner, from: database) != learner { summary.otherLearner = learner }
                 for (setting, key) in [(Setting.current, "current"), (.language, "language")] {
                     guard let value = file[key]?.string, try Setting.read(setting, from: database) == nil else { continue }
                     try Setting.write(setting, value, to: database)
                 }
-                for table in ExportedTable.allCases {
+                for table in ExportedTable.allCases where table.since <= version {
                     let changed = try merge(file[table.plural], into: table, at: time.milliseconds, database)
-                    if case .attempt = table { summary.newAttempts = changed } else { summary.changes += changed }
+                    if table.isOfAttempts { summary.newAttempts += changed } else { summary.changes += changed }
                 }
                 return summary
             }
@@ -93,7 +93,7 @@ extension LearnerStore {
         case "REAL": return value.double.flatMap { $0.isFinite ? $0.databaseValue : nil }
         default:
             guard let text = value.string else { return nil }
-            if table == .attempt, column.name == "id" { return UUID(uuidString: text)?.uuidString.databaseValue }
+            if table.isOfAttempts, column.name == "id" { return UUID(uuidString: text)?.uuidString.databaseValue }
             if table == .attempt, column.name == "language" { return Language(rawValue: text)?.rawValue.databaseValue }
             return text.databaseValue
         }
@@ -101,6 +101,14 @@ extension LearnerStore {
 }
 
 extension ExportedTable {
+    /// Rows that are added and never changed.
+    fileprivate var isOfAttempts: Bool {
+        switch self {
+        case .attempt, .exerciseAttempt: true
+        case .lesson, .cell, .quiz, .exercise: false
+        }
+    }
+
     /// What happens where the row is already there: the end of an `ON CONFLICT`.
     fileprivate func resolution(_ columns: [String]) -> String {
         /// What only grows, whichever of two rows is newer.
@@ -108,9 +116,10 @@ extension ExportedTable {
             switch self {
             case .lesson: ["finished"]
             case .quiz: ["hints", "answerShown"]
-            case .cell, .attempt: []
+            case .exercise: ["hints", "solutionShown"]
+            case .cell, .attempt, .exerciseAttempt: []
             }
-        if case .attempt = self { return "DO NOTHING" }
+        if isOfAttempts { return "DO NOTHING" }
         let assignments = columns.map { column in
             growing.contains(column)
                 ? "\(column) = max(\(self).\(column), excluded.\(column))"

@@ -7,7 +7,7 @@ enum StoreSchema {
     /// "imbk": `PRAGMA application_id` of our files.
     static let applicationID = 0x696D_626B
     /// `PRAGMA user_version` of the newest format; as many as there are steps.
-    static let version = 1
+    static let version = 2
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -15,6 +15,10 @@ enum StoreSchema {
             try database.execute(sql: tables)
             try database.execute(sql: "PRAGMA application_id = \(applicationID)")
             try database.execute(sql: "PRAGMA user_version = 1")
+        }
+        migrator.registerMigration("2: exercises") { database in
+            try database.execute(sql: exercises)
+            try database.execute(sql: "PRAGMA user_version = 2")
         }
         return migrator
     }
@@ -49,5 +53,20 @@ enum StoreSchema {
             at INTEGER NOT NULL, seconds REAL
         );
         CREATE INDEX attemptOfLearner ON attempt (learner, lesson, quiz, at);
+        """
+
+    private static let exercises = """
+        CREATE TABLE exercise (
+            id TEXT NOT NULL PRIMARY KEY, lesson TEXT NOT NULL,
+            hints INTEGER NOT NULL, solutionShown INTEGER NOT NULL,
+            changed INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE exerciseAttempt (
+            id TEXT NOT NULL PRIMARY KEY,
+            learner TEXT NOT NULL, lesson TEXT NOT NULL, exercise TEXT NOT NULL,
+            source TEXT NOT NULL, passed INTEGER NOT NULL, checks INTEGER NOT NULL, hints INTEGER NOT NULL,
+            at INTEGER NOT NULL
+        );
+        CREATE INDEX exerciseAttemptOfLearner ON exerciseAttempt (learner, exercise, at);
         """
 }

@@ -5,8 +5,7 @@ extension CourseOutline {
     package static func parse(_ text: String, file name: String) -> (outline: CourseOutline, diagnostics: [Diagnostic]) {
         let file = SourceFile(name: name, text: text)
         var outline = CourseOutline(title: [:], languages: [], lessonFolders: [])
-        let lines = file.lines.enumerated().map { YAMLText.Line(number: $0.offset + 1, offset: 0, text: $0.element) }
-        guard let mapping = YAMLText(file: file, lines: lines, name: "course", fallbackLine: 1).mapping() else {
+        guard let mapping = YAMLText(file: file, name: "course").mapping() else {
             return (outline, file.diagnostics)
         }
         mapping.expectOnly(["title", "languages", "lessons"])

@@ -6,7 +6,7 @@ package enum Block: Hashable, Sendable {
     case prose(Prose)
     case cell(Cell)
     case quiz(Quiz)
-    case exercise(Exercise.ID)
+    case exercise(ExerciseID)
 }
 
 package struct Heading: Hashable, Sendable {
@@ -22,15 +22,4 @@ package struct Heading: Hashable, Sendable {
 
     /// The title without its mark-up.
     package var text: String { title.plainText }
-}
-
-/// A programming exercise; only its name stands in a lesson, the rest lives in `exercises/<id>/`.
-package enum Exercise {
-    package struct ID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
-        package var name: String
-
-        package init(_ name: String) { self.name = name }
-        package init(stringLiteral name: String) { self.name = name }
-        package var description: String { name }
-    }
 }

@@ -39,6 +39,15 @@ package struct Lesson: Hashable, Sendable {
         }
     }
 
+    package var exercises: [ExerciseID] {
+        blocks.compactMap { block in
+            switch block {
+            case .exercise(let id): id
+            case .heading, .prose, .cell, .quiz: nil
+            }
+        }
+    }
+
     package var quizzes: [Quiz] {
         blocks.compactMap { block in
             switch block {

@@ -52,10 +52,10 @@ struct FrontMatter {
 }
 
 /// Whether `text` can name a lesson, a cell, a quiz or an exercise.
-func isName(_ text: String) -> Bool {
+package func isName(_ text: String) -> Bool {
     let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
     guard let first = text.utf8.first, letters.contains(first), text.utf8.count <= 64 else { return false }
     return text.utf8.allSatisfy { letters.contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
 }
 
-let nameRule: Phrase = "a name has lower-case letters a to z, digits and hyphens, and starts with a letter"
+package let nameRule: Phrase = "a name has lower-case letters a to z, digits and hyphens, and starts with a letter"

@@ -7,7 +7,7 @@ struct LessonDraft {
         case prose(Prose)
         case cell(CellDraft)
         case quiz(YAMLText, line: Int)
-        case exercise(Exercise.ID, line: Int)
+        case exercise(ExerciseID, line: Int)
         /// `<!-- cell: load -->`
         case cellReference(String, caption: String?, line: Int)
         /// `<!-- translates: anchor hash -->`
@@ -138,7 +138,7 @@ extension LessonDraft {
             mapping.report(.error, "'\(id)' is no exercise id", at: "id", hint: nameRule)
             return nil
         }
-        return .exercise(Exercise.ID(id), line: line)
+        return .exercise(ExerciseID(id), line: line)
     }
 
     private func directive(_ node: MarkdownTree.Node) -> Part? {

@@ -1,24 +1,24 @@
-import Diagnostics
+package import Diagnostics
 
 /// The lines of a file that an author wrote, and what was found in them.
 ///
 /// A class, because the parsers of all blocks of one file report into it; it never outlives one call of a parser.
-final class SourceFile {
-    let name: String
+package final class SourceFile {
+    package let name: String
     /// Without their ends. Lines end as CommonMark says: with a line feed, a carriage return, or both.
     let lines: [Substring]
-    private(set) var diagnostics: [Diagnostic] = []
+    package private(set) var diagnostics: [Diagnostic] = []
 
     /// More diagnostics than this help nobody.
     private static let most = 100
 
-    init(name: String, text: String) {
+    package init(name: String, text: String) {
         self.name = name
         lines = text.splitLines()
     }
 
     /// Reports a problem at `line` and `column`, both from 1, the column in UTF-8 bytes.
-    func report(
+    package func report(
         _ severity: Diagnostic.Severity, _ problem: Phrase, line: Int, column: Int = 1, hint: Phrase? = nil
     ) {
         guard diagnostics.count < Self.most else { return }

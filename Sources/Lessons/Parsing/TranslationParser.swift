@@ -22,7 +22,7 @@ private struct TranslationMerge {
     private var lastCell = -1
     private var seenCells: Set<Cell.Label> = []
     private var seenQuizzes: Set<Quiz.ID> = []
-    private var seenExercises: Set<Exercise.ID> = []
+    private var seenExercises: Set<ExerciseID> = []
     private var seenSections: Set<String> = []
     /// The section being read: the block index and line of its heading; nil above the first heading.
     private var heading: (block: Int, line: Int)?
@@ -134,7 +134,7 @@ private struct TranslationMerge {
         lesson.blocks.append(.quiz(quiz.translated(by: mapping, file: file.name, language: lesson.language)))
     }
 
-    private mutating func add(_ id: Exercise.ID, line: Int) {
+    private mutating func add(_ id: ExerciseID, line: Int) {
         guard originalExercises.contains(id) else {
             reportExtra("exercise", id.name, known: originalExercises.map(\.name), line: line)
             return
@@ -143,7 +143,7 @@ private struct TranslationMerge {
         lesson.blocks.append(.exercise(id))
     }
 
-    private var originalExercises: [Exercise.ID] {
+    private var originalExercises: [ExerciseID] {
         original.blocks.compactMap { block in
             switch block {
             case .exercise(let id): id

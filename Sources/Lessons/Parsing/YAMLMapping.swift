@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 import Yams
 
 /// A mapping with checked, typed access; what is asked for and wrong gets reported at its place.
-final class YAMLMapping {
+package final class YAMLMapping {
     let yaml: YAMLText
     let mark: Mark?
     private let path: String
@@ -13,32 +13,32 @@ final class YAMLMapping {
         pairs = node.map { ($0.key.scalar?.string ?? "", $0.key.mark, $0.value) }
     }
 
-    var keys: [String] { pairs.map(\.key) }
+    package var keys: [String] { pairs.map(\.key) }
 
     /// Reports every key that is not in `known`, offering a near miss.
-    func expectOnly(_ known: [String], why: (String) -> Phrase? = { _ in nil }) {
+    package func expectOnly(_ known: [String], why: (String) -> Phrase? = { _ in nil }) {
         for pair in pairs where !known.contains(pair.key) {
             let hint: Phrase = why(pair.key) ?? nearMiss(of: pair.key, in: known) ?? "known keys: \(known.joined(separator: ", "))"
             yaml.report(.error, "unknown key '\(path)\(pair.key)' in the \(yaml.name)", at: pair.keyMark, hint: hint)
         }
     }
 
-    func has(_ key: String) -> Bool { pairs.contains { $0.key == key } }
+    package func has(_ key: String) -> Bool { pairs.contains { $0.key == key } }
     func mark(of key: String) -> Mark? { pairs.first { $0.key == key }?.keyMark }
     func line(of key: String) -> Int { yaml.lineNumber(of: mark(of: key) ?? mark) }
 
     /// Reports `key` as missing.
-    func requireKey(_ key: String) {
+    package func requireKey(_ key: String) {
         guard !has(key) else { return }
         yaml.report(.error, "the \(yaml.name) has no '\(path)\(key)'", at: mark)
     }
 
-    func text(_ key: String) -> String? {
+    package func text(_ key: String) -> String? {
         guard let value = value(key) else { return nil }
         return text(value, name: key)
     }
 
-    func texts(_ key: String) -> [String]? {
+    package func texts(_ key: String) -> [String]? {
         sequence(key)?.enumerated().compactMap { index, node in text(node, name: "\(key)[\(index + 1)]") }
     }
 
@@ -48,27 +48,27 @@ final class YAMLMapping {
         return text(key).map { [$0] } ?? []
     }
 
-    func flag(_ key: String) -> Bool? {
+    package func flag(_ key: String) -> Bool? {
         guard let value = value(key) else { return nil }
         if case .scalar(let scalar) = value, let flag = ["true": true, "false": false][scalar.string] { return flag }
         wrongType(key, "true or false", value)
         return nil
     }
 
-    func integer(_ key: String, atLeast least: Int) -> Int? {
+    package func integer(_ key: String, atLeast least: Int) -> Int? {
         guard let value = value(key) else { return nil }
         if case .scalar(let scalar) = value, let number = Int(scalar.string), number >= least { return number }
         wrongType(key, "a whole number of at least \(least)", value)
         return nil
     }
 
-    func mapping(_ key: String) -> YAMLMapping? {
+    package func mapping(_ key: String) -> YAMLMapping? {
         guard let value = value(key) else { return nil }
         return mapping(value, name: key)
     }
 
     /// The mappings in the sequence `key`.
-    func mappings(_ key: String) -> [YAMLMapping]? {
+    package func mappings(_ key: String) -> [YAMLMapping]? {
         sequence(key)?.enumerated().compactMap { index, node in mapping(node, name: "\(key)[\(index + 1)]") }
     }
 
@@ -81,7 +81,7 @@ final class YAMLMapping {
     }
 
     /// Where the value of `key` stands: of a quoted text the first letter.
-    func position(of key: String) -> SourcePosition {
+    package func position(of key: String) -> SourcePosition {
         guard let value = value(key) else { return yaml.position(of: mark) }
         var place = yaml.position(of: value.mark ?? mark(of: key))
         guard let text = value.scalar?.string, yaml.file.lines.indices.contains(place.line - 1) else { return place }
@@ -93,7 +93,7 @@ final class YAMLMapping {
         return place
     }
 
-    func report(_ severity: Diagnostic.Severity, _ problem: Phrase, at key: String? = nil, hint: Phrase? = nil) {
+    package func report(_ severity: Diagnostic.Severity, _ problem: Phrase, at key: String? = nil, hint: Phrase? = nil) {
         let place = key.flatMap { wanted in pairs.first { $0.key == wanted }?.value.mark ?? mark(of: wanted) }
         yaml.report(severity, problem, at: place ?? mark, hint: hint)
     }
@@ -101,6 +101,11 @@ final class YAMLMapping {
     /// Reports at the key itself, not at its value.
     func report(_ severity: Diagnostic.Severity, _ problem: Phrase, atKey key: String, hint: Phrase? = nil) {
         yaml.report(severity, problem, at: mark(of: key) ?? mark, hint: hint)
+    }
+
+    /// Whatever stands under `key`.
+    package func any(_ key: String) -> YAMLValue? {
+        value(key).map { YAMLValue(node: $0, yaml: yaml, path: path + key, outerMark: mark(of: key)) }
     }
 
     private func value(_ key: String) -> Node? { pairs.first { $0.key == key }?.value }

@@ -2,7 +2,7 @@ import Diagnostics
 import Yams
 
 /// A piece of YAML inside an author's file: front matter, the options of a cell, a quiz, or a whole file.
-struct YAMLText {
+package struct YAMLText {
     /// Where a line of the YAML stands in the file.
     struct Line {
         /// From 1.
@@ -19,8 +19,18 @@ struct YAMLText {
     /// Where to report what is missing altogether.
     let fallbackLine: Int
 
+    init(file: SourceFile, lines: [Line], name: Phrase, fallbackLine: Int) {
+        (self.file, self.lines, self.name, self.fallbackLine) = (file, lines, name, fallbackLine)
+    }
+
+    /// All of a file that is YAML.
+    package init(file: SourceFile, name: Phrase) {
+        let lines = file.lines.enumerated().map { Line(number: $0.offset + 1, offset: 0, text: $0.element) }
+        self.init(file: file, lines: lines, name: name, fallbackLine: 1)
+    }
+
     /// The mapping at its top; nil and reported if it has none or is no YAML.
-    func mapping() -> YAMLMapping? {
+    package func mapping() -> YAMLMapping? {
         let text = lines.map { $0.text + "\n" }.joined()
         do {
             guard let node = try Yams.compose(yaml: text) else {

@@ -2,9 +2,14 @@ import Foundation
 
 extension AnswerFile {
     /// The bytes of the plain file at `path`, if there are not too many.
-    package static func load(_ path: String) -> Result<[UInt8], AnswerFileError> {
+    ///
+    /// - Parameter mayBeLink: whether a link is followed. One that somebody handed in could lead anywhere.
+    package static func load(
+        _ path: String, most mostBytes: Int = mostBytes, mayBeLink: Bool = true
+    ) -> Result<[UInt8], AnswerFileError> {
         // Without waiting: a pipe without a writer must not hold up the batch.
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (mayBeLink ? 0 : O_NOFOLLOW))
+        guard descriptor >= 0 || errno != ELOOP else { return .failure(.notAFile) }
         guard descriptor >= 0 else { return .failure(.unreadable(String(cString: strerror(errno)))) }
         defer { close(descriptor) }
         var facts = stat()

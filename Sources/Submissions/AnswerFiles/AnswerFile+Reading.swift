@@ -37,14 +37,22 @@ extension AnswerFile {
         let version = try root.integer("version", 1...Int.max)
         guard version <= Self.version else { throw .newer(version: version, known: Self.version) }
         var strange: Set<String> = []
-        root.note(notIn: ["format", "version", "learner", "name", "course", "writtenAt", "answers", "digest"], in: &strange)
+        root.note(notIn: ["format", "version", "learner", "name", "course", "writtenAt", "answers", "exercises", "digest"], in: &strange)
         var quizzes: [QuizAnswers] = []
         for item in try root.array("answers") { quizzes.append(try QuizAnswers(item, &strange)) }
+        var exercises: [ExerciseAnswer] = []
+        if root.has("exercises") {
+            for (name, item) in try root.members("exercises", most: 1000) {
+                item.note(notIn: ["source"], in: &strange)
+                let source = try item.text("source", most: ExerciseAnswer.mostBytes)
+                exercises.append(ExerciseAnswer(exercise: ExerciseID(name), source: source))
+            }
+        }
         let file = AnswerFile(
             learner: Learner(id: try root.line("learner")),
             name: root.has("name") ? try root.line("name") : nil,
             course: CourseVersion(digits: try root.line("course")),
-            writtenAt: try root.date("writtenAt"), quizzes: quizzes)
+            writtenAt: try root.date("writtenAt"), quizzes: quizzes, exercises: exercises)
         return Reading(
             file: file, isAsWritten: value["digest"]?.string == digest(of: members), strangeMembers: strange.sorted())
     }

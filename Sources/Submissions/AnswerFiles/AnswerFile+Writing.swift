@@ -21,6 +21,9 @@ extension AnswerFile {
             .init("writtenAt", .string(writtenAt.timestamp)),
             .init("answers", .array(quizzes.map(\.json))),
         ]
+        if !exercises.isEmpty {
+            members.append(.init("exercises", .object(exercises.map { .init($0.exercise.name, ["source": .string($0.source)]) })))
+        }
         members.append(.init("digest", .string(Self.digest(of: members))))
         return .object(members)
     }

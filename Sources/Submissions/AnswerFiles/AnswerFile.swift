@@ -2,7 +2,7 @@ package import Foundation
 package import Grading
 package import Lessons
 
-/// What a learner hands in: every answer to every quiz, as `imbik submit` writes it. `lessons/answers.schema.json` is its form.
+/// What a learner hands in: every answer to every quiz and what they wrote for exercises, as `imbik submit` writes it. `lessons/answers.schema.json` is its form.
 ///
 /// It has no scores. Grading computes them from the answers and the course, whatever else a file says.
 package struct AnswerFile: Hashable, Sendable {
@@ -15,10 +15,14 @@ package struct AnswerFile: Hashable, Sendable {
     /// When it was written, by the learner's clock.
     package var writtenAt: Date
     package var quizzes: [QuizAnswers]
+    package var exercises: [ExerciseAnswer]
 
-    package init(learner: Learner, name: String?, course: CourseVersion, writtenAt: Date, quizzes: [QuizAnswers]) {
+    package init(
+        learner: Learner, name: String?, course: CourseVersion, writtenAt: Date, quizzes: [QuizAnswers],
+        exercises: [ExerciseAnswer] = []
+    ) {
         (self.learner, self.name, self.course) = (learner, name, course)
-        (self.writtenAt, self.quizzes) = (writtenAt, quizzes)
+        (self.writtenAt, self.quizzes, self.exercises) = (writtenAt, quizzes, exercises)
     }
 }
 

@@ -52,6 +52,7 @@ extension AnswerFileError.Expectation {
         switch self {
         case .something: "there; it is missing"
         case .list: "a list"
+        case .object: "an object"
         case .atMost(let count): "a list of at most \(count)"
         case .integer(let range) where range.upperBound == .max: "a whole number of at least \(range.lowerBound)"
         case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"

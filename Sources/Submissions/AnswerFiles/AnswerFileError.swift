@@ -22,6 +22,7 @@ package enum AnswerFileError: Error, Hashable, Sendable {
         /// It is missing.
         case something
         case list
+        case object
         case atMost(Int)
         case integer(ClosedRange<Int>)
         case bool

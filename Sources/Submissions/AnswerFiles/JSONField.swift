@@ -25,6 +25,18 @@ struct JSONField {
         return items.enumerated().map { JSONField($1, path: "\(place(key))[\($0)]") }
     }
 
+    /// The members of an object, each name once; the last of equal names counts.
+    func members(_ key: String, most: Int) throws(AnswerFileError) -> [(name: String, field: JSONField)] {
+        guard case .object(let members) = try member(key).value else { throw malformed(key, .object) }
+        guard members.count <= most else { throw malformed(key, .atMost(most)) }
+        var fields: [(name: String, field: JSONField)] = []
+        for member in members {
+            fields.removeAll { $0.name == member.key }
+            fields.append((member.key, JSONField(member.value, path: "\(place(key)).\(member.key.prefix(40))")))
+        }
+        return fields
+    }
+
     func integer(_ key: String, _ range: ClosedRange<Int>) throws(AnswerFileError) -> Int {
         guard let number = try member(key).value.integer, range.contains(number) else {
             throw malformed(key, .integer(range))

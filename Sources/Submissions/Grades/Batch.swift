@@ -8,6 +8,9 @@ package struct GradedFile: Sendable {
     /// Of its bytes, to tell copies.
     var fingerprint: Int
 
+    /// A submission without an answer file.
+    package init(_ name: String, grade: SubmissionGrade) { (self.name, fingerprint, result) = (name, name.hashValue, .success(grade)) }
+
     package init(_ name: String, _ bytes: Swift.Result<[UInt8], AnswerFileError>, grade: (AnswerFile.Reading) -> SubmissionGrade) {
         self.name = name
         fingerprint = 0

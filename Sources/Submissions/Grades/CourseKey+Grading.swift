@@ -1,4 +1,5 @@
-import Grading
+package import Foundation
+package import Grading
 import Lessons
 
 extension CourseKey {
@@ -35,6 +36,12 @@ extension CourseKey {
         if !strangers.isEmpty { notes.append(.otherVariants(strangers)) }
         return SubmissionGrade(
             file: name, learner: file.learner, name: file.name, writtenAt: file.writtenAt, notes: notes, items: grades)
+    }
+
+    /// The grades of somebody who handed in no answer file.
+    package func unanswered(_ learner: Learner, file name: String, writtenAt: Date) -> SubmissionGrade {
+        let grades = items.map { grade(nil, of: $0, learner: learner, counting: .best, revealing: false) }
+        return SubmissionGrade(file: name, learner: learner, name: nil, writtenAt: writtenAt, notes: [.noAnswerFile], items: grades)
     }
 
     private func grade(

@@ -69,6 +69,12 @@ package enum SubmissionNote: Hashable, Sendable {
     case otherCourse(CourseVersion)
     /// Quizzes that the course does not have; `lesson/quiz`.
     case unknownQuizzes([String])
+    /// There are Swift files only, so no quiz is answered, and who wrote them is known by a name of a folder.
+    case noAnswerFile
+    /// Files for exercises that cannot be read, and why. They bring no points.
+    case unreadableSources([String])
+    /// Grades of exercises that were given for an earlier version of the exercise; `--regrade` renews them.
+    case earlierExercises([String])
     /// Quizzes whose variant is not the one of this learner.
     case otherVariants([String])
 }

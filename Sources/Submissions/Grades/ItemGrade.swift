@@ -24,6 +24,8 @@ package struct ItemGrade: Hashable, Sendable {
         case missingModel(String)
         /// The quiz's own arithmetic is wrong.
         case brokenKey(String)
+        /// Something else of ours; in words for who reads the report.
+        case fault(String)
     }
 
     package var lesson: Lesson.ID
@@ -43,16 +45,18 @@ package struct ItemGrade: Hashable, Sendable {
     package var counted: GivenAnswer?
     /// Markdown: why that answer is right or wrong. Empty where they are withheld.
     package var reasons: [String]
+    /// Of an exercise.
+    package var checks: [CheckGrade]
 
     package init(
         lesson: Lesson.ID, item: String, kind: Kind, points: Int, isGradedOnly: Bool, outcome: Outcome, attempts: Int = 0,
         hintsTaken: Int = 0, isAnswerShown: Bool = false, seconds: Double? = nil, counted: GivenAnswer? = nil,
-        reasons: [String] = []
+        reasons: [String] = [], checks: [CheckGrade] = []
     ) {
         (self.lesson, self.item, self.kind, self.points) = (lesson, item, kind, points)
         (self.isGradedOnly, self.outcome, self.attempts) = (isGradedOnly, outcome, attempts)
         (self.hintsTaken, self.isAnswerShown, self.seconds) = (hintsTaken, isAnswerShown, seconds)
-        (self.counted, self.reasons) = (counted, reasons)
+        (self.counted, self.reasons, self.checks) = (counted, reasons, checks)
     }
 
     /// `lesson/item`, the name in reports.
@@ -75,4 +79,14 @@ package struct ItemGrade: Hashable, Sendable {
     }
 
     package var isRight: Bool { outcome == .graded(1) }
+}
+
+/// One check of an exercise, in the language of who reads the report.
+package struct CheckGrade: Hashable, Sendable {
+    package var name: String
+    package var isPassed: Bool
+    /// What was found; empty where it passed.
+    package var text: String
+
+    package init(name: String, isPassed: Bool, text: String) { (self.name, self.isPassed, self.text) = (name, isPassed, text) }
 }

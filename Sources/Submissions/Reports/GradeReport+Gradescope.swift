@@ -40,7 +40,8 @@ extension ItemGrade {
         let output = ([words.outcome(of: self)] + reasons).joined(separator: "\n\n")
         return [
             "name": .string(name), "number": .string(number), "score": .number(reached), "max_score": .integer(possible),
-            "status": isRight ? "passed" : "failed", "output": .string(output), "output_format": "md",
+            "status": isRight ? "passed" : "failed", "output": .string(output),
+            "output_format": kind == .quiz ? "md" : "text",
             // Learners see how they did in graded-only quizzes when the grades are published.
             "visibility": isGradedOnly ? "after_published" : "visible",
         ]

@@ -43,7 +43,7 @@ extension ItemGrade {
             case .unreadable: ("unreadable", .number(0))
             case .notGraded: ("notGraded", .null)
             }
-        return [
+        let members: JSONValue = [
             "lesson": .string(lesson.name), "item": .string(item), "kind": .string(kind.rawValue),
             "outcome": .string(outcome), "text": .string(words.outcome(of: self)), "score": score,
             "points": .number(reached), "possible": .integer(possible), "attempts": .integer(attempts),
@@ -51,6 +51,9 @@ extension ItemGrade {
             "seconds": seconds.map { .number($0) } ?? .null, "answer": counted?.answer.json ?? .null,
             "reasons": .array(reasons.map { .string($0) }),
         ]
+        guard kind == .exercise, case .object(let rest) = members else { return members }
+        let tried = checks.map { ["name": .string($0.name), "passed": .bool($0.isPassed), "text": .string($0.text)] as JSONValue }
+        return .object(rest + [.init("checks", .array(tried))])
     }
 }
 
@@ -63,6 +66,9 @@ extension SubmissionNote {
         case .otherCourse: "otherCourse"
         case .unknownQuizzes: "unknownQuizzes"
         case .otherVariants: "otherVariants"
+        case .noAnswerFile: "noAnswerFile"
+        case .unreadableSources: "unreadableSources"
+        case .earlierExercises: "earlierExercises"
         }
     }
 }

@@ -55,6 +55,7 @@ package struct ReportWords: Hashable, Sendable {
         case .unreadable(let reason): printable(reason.explanation(in: language).problem.description)
         case .notGraded(.missingModel(let model)):
             say("not graded: the model '\(model)' is not on this machine", "notlandırılmadı: '\(model)' modeli bu makinede yok")
+        case .notGraded(.fault(let reason)): say("not graded: \(printable(reason))", "notlandırılmadı: \(printable(reason))")
         case .notGraded(.brokenKey): say("not graded: the quiz's key is broken", "notlandırılmadı: sorunun anahtarı bozuk")
         }
     }
@@ -69,6 +70,12 @@ package struct ReportWords: Hashable, Sendable {
             say("written for another version of the course, \(printable(version.digits))", "kursun başka bir sürümü için yazılmış: \(printable(version.digits))")
         case .unknownQuizzes(let names):
             say("the course has no such quiz: \(list(names))", "kursta böyle bir soru yok: \(list(names))")
+        case .noAnswerFile: say("no answer file, so no quiz is answered", "yanıt dosyası yok, bu yüzden hiçbir soru yanıtlanmamış")
+        case .unreadableSources(let names): say("not readable: \(list(names))", "okunamıyor: \(list(names))")
+        case .earlierExercises(let names):
+            say(
+                "graded when the exercise was another; '--regrade' grades anew: \(list(names))",
+                "alıştırma başkayken notlandırılmış; '--regrade' yeniden notlandırır: \(list(names))")
         case .otherVariants(let names):
             say(
                 "the variant is not this learner's, or the quiz has changed: \(list(names))",

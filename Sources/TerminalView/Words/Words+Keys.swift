@@ -39,6 +39,9 @@ extension Words {
     package func doMark(_ letters: String) -> KeyHint { KeyHint(letters, say("mark, or unmark", "işaretle ya da kaldır")) }
     package func doOrder(_ letters: String) -> KeyHint { KeyHint(letters, say("in your order", "senin sıranla")) }
     package func doHint(_ left: Int) -> KeyHint { KeyHint("h", say("hint (\(left) left)", "ipucu (\(left) kaldı)")) }
+    package var doReadTask: KeyHint { KeyHint("t", say("read the task", "soruyu oku")) }
+    package var doSolve: KeyHint { KeyHint("e", say("edit and check", "düzenle ve denetle")) }
+    package var doCheck: KeyHint { KeyHint("r", say("check", "denetle")) }
     package var doStop: KeyHint { KeyHint("x", say("stop", "durdur")) }
     package var doLookBack: KeyHint { KeyHint("b", say("look back", "geriye bak")) }
     package var doReturnToCell: KeyHint { KeyHint("Enter", say("back to the cell", "hücreye dön")) }

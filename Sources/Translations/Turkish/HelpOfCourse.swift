@@ -30,8 +30,8 @@ Run cells marked 'freeze' too, also where what they depend on is as it was.
 # list, status, hint, skip, reset
 List the lessons and exercises with how far you are.
 = Dersleri ve alıştırmaları, ne kadar ilerlediğinle birlikte listele.
-JSON: learner, language, current (the lesson that was open last) and lessons, an array of objects with lesson, folder, title, state (new, started, finished), fraction (read so far), minutes, minutesLeft, cells, cellsDone, points, possible, goals, exercises and quizzes.
-= JSON: learner, language, current (en son açık olan ders) ve lessons; bu sonuncusu şu alanları olan nesnelerin dizisidir: lesson, folder, title, state (new, started, finished), fraction (okunan bölüm), minutes, minutesLeft, cells, cellsDone, points, possible, goals, exercises ve quizzes.
+JSON: learner, language, current (the lesson that was open last) and lessons, an array of objects with lesson, folder, title, state (new, started, finished), fraction (read so far), minutes, minutesLeft, cells, cellsDone, points, possible, goals, exercises (an array of objects with exercise, state, attempts, hintsTaken, best) and quizzes.
+= JSON: learner, language, current (en son açık olan ders) ve lessons; bu sonuncusu şu alanları olan nesnelerin dizisidir: lesson, folder, title, state (new, started, finished), fraction (okunan bölüm), minutes, minutesLeft, cells, cellsDone, points, possible, goals, exercises (exercise, state, attempts, hintsTaken, best alanlı nesnelerin dizisi) ve quizzes.
 Language: en or tr. (default: the one chosen last, or that of LANG)
 = Dil: en ya da tr. (varsayılan: son seçilen ya da LANG değişkenininki)
 Show where you are and what you have reached.
@@ -81,34 +81,48 @@ The file. Without one, or for '-', standard input.
 = Dosya. Verilmezse ya da '-' ise standart girdi.
 Write your answers to a file that you can hand in.
 = Yanıtlarını, teslim edebileceğin bir dosyaya yaz.
-The file has every answer that you gave, with the attempts, hints and times, and no score: 'imbik grade' computes it afresh. lessons/answers.schema.json describes it.
-= Dosyada verdiğin her yanıt, denemeler, ipuçları ve zamanlarla birlikte bulunur; puan bulunmaz: onu 'imbik grade' yeniden hesaplar. Biçimi lessons/answers.schema.json anlatır.
+The file has every answer that you gave, with the attempts, hints and times, and what you wrote for exercises. It has no score: 'imbik grade' computes it afresh. lessons/answers.schema.json describes it.
+= Dosyada verdiğin her yanıt, denemeler, ipuçları ve zamanlarla birlikte, alıştırmalar için yazdıklarınla bulunur. Puan bulunmaz: onu 'imbik grade' yeniden hesaplar. Biçimi lessons/answers.schema.json anlatır.
+Where your exercises are.
+= Alıştırmalarının bulunduğu klasör.
 The file; '-' is standard output.
 = Dosya; '-' standart çıktıdır.
 What you want to be called in the report.
 = Raporda görünmesini istediğin ad.
-Grade answer files afresh from the course, one or a thousand.
-= Yanıt dosyalarını kursa göre yeniden notlandır; bir tanesini ya da binlercesini.
+Grade answers and exercises afresh, of one learner or a class.
+= Yanıtları ve alıştırmaları yeniden notlandır; bir öğrencininkileri ya da bir sınıfınkileri.
 A score in a file is never trusted. Files that cannot be graded are reported by name and do not stop the rest. Of one learner's files the one that was written last counts.
 = Dosyadaki puana hiç güvenilmez. Notlandırılamayan dosyalar adlarıyla bildirilir ve ötekileri durdurmaz. Bir öğrencinin dosyalarından en son yazılanı geçerlidir.
+Exercises are compiled and run in a sandbox, each different file once, and their grades kept in a gradebook: a run that was stopped goes on where it was. docs/grading.md says what the sandbox protects against.
+= Alıştırmalar yalıtılmış bir alanda derlenip çalıştırılır, birbirinden farklı her dosya bir kez; notları bir not defterinde saklanır: durdurulan bir çalışma kaldığı yerden sürer. Yalıtımın nelere karşı koruduğunu docs/grading.md anlatır.
 Exit codes: 0 everything was graded, 1 something was not, 5 nothing was.
 = Çıkış kodları: 0 her şey notlandırıldı, 1 bir şey notlandırılamadı, 5 hiçbir şey notlandırılmadı.
-What to write: table, json, csv, junit or gradescope.
-= Ne yazılacağı: table, json, csv, junit ya da gradescope.
-Write to this file; of several gradescope results, a folder. (default: standard output)
-= Bu dosyaya yaz; birden çok gradescope sonucu için bir klasör. (varsayılan: standart çıktı)
+What to write: table, json, csv, junit, gradescope or exercism.
+= Ne yazılacağı: table, json, csv, junit, gradescope ya da exercism.
+Write to this file; of several gradescope or exercism results, a folder. (default: standard output)
+= Bu dosyaya yaz; birden çok gradescope ya da exercism sonucu için bir klasör. (varsayılan: standart çıktı)
+Grade this exercise and nothing else, or 'quizzes'; can be repeated.
+= Yalnız bu alıştırmayı ya da 'quizzes' ile yalnız soruları notlandır; birden çok kez verilebilir.
+How many programs are compiled and run at a time. (default: one for each processor)
+= Aynı anda kaç program derlenip çalıştırılsın. (varsayılan: işlemci başına bir)
+Grade exercises anew that are in the gradebook, and say which grades changed.
+= Not defterindeki alıştırmaları da yeniden notlandır ve hangi notların değiştiğini söyle.
+The database that keeps the grades of exercises.
+= Alıştırmaların notlarını saklayan veritabanı.
+Run programs without a sandbox, as your own: only if you trust all who handed in.
+= Programları yalıtmadan, kendininkiler gibi çalıştır: yalnız teslim edenlerin hepsine güveniyorsan.
 Which attempt counts: best, first or last.
 = Hangi deneme geçerli: best (en iyisi), first (ilki) ya da last (sonuncusu).
 Also give the reasons of quizzes with 'graded: true', which learners have not seen.
 = 'graded: true' olan soruların gerekçelerini de ver; öğrenciler onları görmemiştir.
 Language of the report: en or tr. (default: that of LANG)
 = Raporun dili: en ya da tr. (varsayılan: LANG değişkenininki)
-Answer files, folders of them (every .json file below), or '-' for one on standard input.
-= Yanıt dosyaları, onların klasörleri (altındaki her .json dosyası) ya da standart girdideki biri için '-'.
-Report what is wrong in the lessons: blocks, options, quizzes, links, translations.
-= Derslerdeki yanlışları bildir: bloklar, seçenekler, sorular, bağlantılar, çeviriler.
-Every variant of every quiz is computed, from the real model files. Every problem comes with file, line, column and the line itself. Warnings, such as an outdated translation, do not fail the check.
-= Her sorunun her çeşitlemesi gerçek model dosyalarından hesaplanır. Her sorun; dosyası, satırı, sütunu ve satırın kendisiyle gelir. Eskimiş çeviri gibi uyarılar denetimi başarısız kılmaz.
+Answer files, Swift files named after exercises, folders of them (everything below), or '-' for an answer file on standard input.
+= Yanıt dosyaları, alıştırmaların adlarını taşıyan Swift dosyaları, bunların klasörleri (altındaki her şey) ya da standart girdideki bir yanıt dosyası için '-'.
+Report what is wrong in the lessons and exercises: blocks, options, quizzes, links, translations.
+= Derslerdeki ve alıştırmalardaki yanlışları bildir: bloklar, seçenekler, sorular, bağlantılar, çeviriler.
+Every variant of every quiz is computed, from the real model files. Of every exercise it is proved that the starter fails, the solution passes, and every wrong solution fails the checks that it names, all of them and no other, and is told its reason; what ran before is not run again. Every problem comes with file, line, column and the line itself. Warnings, such as an outdated translation, do not fail the check.
+= Her sorunun her çeşitlemesi gerçek model dosyalarından hesaplanır. Her alıştırma için başlangıcın kaldığı, çözümün geçtiği, her yanlış çözümün tam olarak adını verdiği denetimlerden kaldığı ve nedeninin söylendiği kanıtlanır; daha önce çalışmış olan yeniden çalıştırılmaz. Her sorun; dosyası, satırı, sütunu ve satırın kendisiyle gelir. Eskimiş çeviri gibi uyarılar denetimi başarısız kılmaz.
 Add the course's new ids to ids.txt, the list of those that progress is kept under.
 = Kursun yeni kimliklerini, ilerlemenin altında saklandığı kimliklerin listesi olan ids.txt dosyasına ekle.
 Confirm the translations of the named lessons as they are: write the present hashes into them.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Exercises
 import Foundation
 import Grading
 import Lessons
@@ -7,16 +8,24 @@ import ModelStore
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Report what is wrong in the lessons: blocks, options, quizzes, links, translations.",
+        abstract: "Report what is wrong in the lessons and exercises: blocks, options, quizzes, links, translations.",
         discussion: """
-            Every variant of every quiz is computed, from the real model files. Every problem comes with file, line, column and the line itself. Warnings, such as an outdated translation, \
-            do not fail the check.
+            Every variant of every quiz is computed, from the real model files. Of every exercise it is proved that the starter \
+            fails, the solution passes, and every wrong solution fails the checks that it names, all of them and no other, and \
+            is told its reason; what ran before is not run again. Every problem comes with file, line, column and the line \
+            itself. Warnings, such as an outdated translation, do not fail the check.
             """)
 
     @OptionGroup var place: CoursePlace
 
     @Flag(help: "Confirm the translations of the named lessons as they are: write the present hashes into them.")
     var confirm = false
+
+    @Option(help: ArgumentHelp("Only this exercise, and no lessons; may be repeated.", valueName: "id"))
+    var exercise: [String] = []
+
+    @Flag(help: "Lessons only.")
+    var noExercises = false
 
     @Flag(name: .customLong("list-ids"), help: "Add the course's new ids to ids.txt, the list of those that progress is kept under.")
     var listIDs = false
@@ -25,6 +34,9 @@ struct Check: ParsableCommand {
     var lessons: [String] = []
 
     func validate() throws {
+        guard exercise.isEmpty || (lessons.isEmpty && !noExercises) else {
+            throw ValidationError("'--exercise' goes with no lesson and not with '--no-exercises'.")
+        }
         guard !confirm || !lessons.isEmpty else { throw ValidationError("'--confirm' needs the lessons whose translations are right.") }
     }
 
@@ -36,26 +48,46 @@ struct Check: ParsableCommand {
         }
         if listIDs { try listNewIDs(of: folder.read().course, folder) }
         let (course, parsed) = folder.read()
-        let text = AuthorsText { folder.text(of: $0) }
-        let models = CheckedModels(known: KnownModel.all.map(\.name), facts: modelFactSource())
-        let found = course.inReadingOrder(
-            parsed + course.quizDiagnostics(text, models: models) + course.referenceDiagnostics(text, exists: folder.exists))
         let entries = try lessons.map { try place.entry(named: $0, in: course) }
-        let diagnostics =
-            entries.isEmpty ? found : found.filter { diagnostic in
+        let proofs = try ExerciseProofs(place, course, entries: entries, only: exercise)
+        var diagnostics: [Diagnostic] = []
+        var checked = 0
+        if exercise.isEmpty {
+            let found = found(in: course, parsed, folder, proofs)
+            diagnostics = entries.isEmpty ? found : found.filter { diagnostic in
                 entries.contains { diagnostic.position.file.hasPrefix($0.folder + "/") }
             }
+            checked = (entries.isEmpty ? course.entries : entries).reduce(0) { $0 + $1.lessons.count }
+        }
         for diagnostic in diagnostics { print(diagnostic.text(in: Interface.current.book)) }
+        if !noExercises {
+            try proofs.report { diagnostic in
+                print(diagnostic.text(in: Interface.current.book))
+                diagnostics.append(diagnostic)
+            }
+        }
         let errors = diagnostics.count { $0.severity == .error }
-        let checked = (entries.isEmpty ? course.entries : entries).reduce(0) { $0 + $1.lessons.count }
         let warnings = diagnostics.count - errors
+        let exercises = noExercises ? 0 : proofs.count
+        let lessonTexts: Phrase = checked == 1 ? "1 lesson text" : "\(checked) lesson texts"
+        let exerciseCount: Phrase = exercises == 1 ? "1 exercise" : "\(exercises) exercises"
+        let what: Phrase = exercises == 0 ? lessonTexts : checked == 0 ? exerciseCount : "\(lessonTexts), \(exerciseCount)"
         let sum: [Phrase] = [
-            checked == 1 ? "1 lesson text" : "\(checked) lesson texts", errors == 1 ? "1 error" : "\(errors) errors",
-            warnings == 1 ? "1 warning" : "\(warnings) warnings",
+            errors == 1 ? "1 error" : "\(errors) errors", warnings == 1 ? "1 warning" : "\(warnings) warnings",
         ]
-        tell("\(sum[0]): \(sum[1]), \(sum[2])")
+        tell("\(what): \(sum[0]), \(sum[1])")
         if errors > 0 { throw ExitCode.failed }
-        if checked == 0 { throw ExitCode.nothingRan }
+        if checked + exercises == 0 { throw ExitCode.nothingRan }
+    }
+
+    private func found(
+        in course: Course, _ parsed: [Diagnostic], _ folder: CourseFolder, _ proofs: ExerciseProofs
+    ) -> [Diagnostic] {
+        let text = AuthorsText { folder.text(of: $0) }
+        let models = CheckedModels(known: KnownModel.all.map(\.name), facts: modelFactSource())
+        return course.inReadingOrder(
+            parsed + course.quizDiagnostics(text, models: models) + course.referenceDiagnostics(text, exists: folder.exists)
+                + proofs.unknownExercises(in: course, text))
     }
 
     /// Adds to the list, or begins one. What stands there is never changed: that is for authors to decide.

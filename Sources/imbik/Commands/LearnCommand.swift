@@ -35,7 +35,8 @@ struct Learn: ParsableCommand {
         guard let terminal = Terminal() else {
             let name = lesson ?? course.entries[0].folder
             guard let text = course.entry(named: name)?.lesson(in: lang ?? fallback) else { throw ExitCode.nothingRan }
-            return try PlainReading(lesson: text, course: place.folder().path).run()
+            let known = try ExerciseCard.all(in: place.exercises().collection, standings: [:])
+            return try PlainReading(lesson: text, course: place.folder().path, exercises: known).run()
         }
         let store = try learner.store(environment)
         if let note = store.note { report(note) }
@@ -44,13 +45,16 @@ struct Learn: ParsableCommand {
         guard let session = LearnSession(course: course, progress: progress, lesson: lesson, language: lang, fallback: fallback)
         else { throw ExitCode.nothingRan }
         let showsLines = plain || environment["TERM"].map { $0.isEmpty || $0 == "dumb" } ?? true
+        let exercises = try LessonExercises(
+            LearnerSituation(course: course, store: store, progress: progress, language: session.language), place.exercises().collection)
         let settings = try cellSettings(course: place.folder().path)
         let kept = KeptOutputs(course: try place.folder().path, toolchain: settings.toolchain)
         let dialogue = Dialogue(
-            session: session, results: QuizResults(try store.attempts()), learner: store.learner, facts: modelFactSource(),
-            frozen: FrozenDisplay.source(kept),
+            session: session, results: QuizResults(try store.attempts()), exercises: exercises?.cards ?? [:], learner: store.learner,
+            facts: modelFactSource(), frozen: FrozenDisplay.source(kept),
             style: Terminal.style(plain: showsLines), size: terminal.size, flow: showsLines ? .lines : .keys)
         let worker = try CellWorker(settings: settings)
-        try LearnLoop(dialogue: dialogue, terminal: terminal, store: store, worker: worker).run(fromHome: lesson == nil)
+        try LearnLoop(dialogue: dialogue, terminal: terminal, store: store, worker: worker, exercises: exercises)
+            .run(fromHome: lesson == nil)
     }
 }

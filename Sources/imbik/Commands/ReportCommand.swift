@@ -18,6 +18,7 @@ struct ReportCommand: ParsableCommand {
         let words = StandingWords(language: situation.language)
         let title = situation.course.outline.title[situation.language] ?? ""
         print(terminalSafe(title) + " · " + terminalSafe(situation.store.learner.id))
+        let exercises = try situation.store.exerciseStandings()
         for (_, standing) in try situation.standings() {
             let score = standing.pointsPossible == 0 ? "" : ", " + words.points(standing.pointsReached, standing.pointsPossible)
             print("\n\(terminalSafe(standing.lesson.title)): \(words.state(standing.state)), \(words.percent(standing.fraction))\(score)")
@@ -26,7 +27,10 @@ struct ReportCommand: ParsableCommand {
                 print("  - \(terminalSafe(goal.goal))\(score)")
             }
             let rows = standing.quizzes.map { [terminalSafe($0.quiz.name), words.result(of: $0)] }
-            for line in table(rows, numbers: []).split(separator: "\n") { print("    \(line)") }
+            let solved = standing.exercises.map { id in
+                [terminalSafe(id.name), words.result(of: exercises[id] ?? ExerciseStanding(id, nil, attempts: []))]
+            }
+            for line in table(rows + solved, numbers: []).split(separator: "\n") { print("    \(line)") }
         }
     }
 }

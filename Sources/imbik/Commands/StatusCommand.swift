@@ -33,6 +33,11 @@ struct Status: ParsableCommand {
         print(table(words.lines(standings).map { $0.map(terminalSafe) }, numbers: [3]))
         let reached = standings.reduce(0) { $0 + $1.standing.pointsReached }
         let possible = standings.reduce(0) { $0 + $1.standing.pointsPossible }
+        let tried = try situation.store.exerciseStandings().values
+        if !tried.isEmpty {
+            let passed = tried.count { $0.state == .passed }
+            print("\n" + words.say("Exercises: \(passed) passed, \(tried.count - passed) begun", "Alıştırmalar: \(passed) geçildi, \(tried.count - passed) başlandı"))
+        }
         if possible > 0 { print("\n" + words.say("In all: ", "Toplam: ") + words.points(reached, possible)) }
     }
 }

@@ -26,6 +26,10 @@ enum Editor {
         return edited.hasSuffix("\n") ? String(edited.dropLast()) : edited
     }
 
+    /// Opens a file that the learner keeps; whether the editor ended well.
+    @discardableResult
+    static func open(_ path: String, with command: String) -> Bool { run(command, path) == 0 }
+
     /// Runs the editor in our own process group, where it may use the terminal. The shell splits its options.
     private static func run(_ command: String, _ path: String) -> Int32 {
         let words = ["/bin/sh", "-c", command + " \"$1\"", "sh", path]

@@ -12,6 +12,8 @@ final class LearnLoop {
     private let terminal: Terminal
     private let store: LearnerStore
     private let worker: CellWorker
+    /// Nil where the course has no exercises.
+    private let exercises: LessonExercises?
     private var writer: ScreenWriter
     private var decoder = KeyDecoder()
     private var lines = LineReader()
@@ -19,8 +21,9 @@ final class LearnLoop {
     /// Why the progress could not be saved, if the last try failed.
     private var unsaved: StoreError?
 
-    init(dialogue: Dialogue, terminal: Terminal, store: LearnerStore, worker: CellWorker) {
+    init(dialogue: Dialogue, terminal: Terminal, store: LearnerStore, worker: CellWorker, exercises: LessonExercises?) {
         (self.dialogue, self.terminal, self.store, self.worker) = (dialogue, terminal, store, worker)
+        self.exercises = exercises
         writer = ScreenWriter(flow: dialogue.flow)
     }
 
@@ -110,6 +113,7 @@ final class LearnLoop {
             case .stopCell: worker.stop()
             case .forgetCells: worker.forget()
             case .edit(let label, let source): later.append { self.edit(label.name, source) { .edited(label, source: $0) } }
+            case .exercise(let id, let wish): later.append { self.exercise(id, wish) }
             case .suspend: later.append { self.suspend() }
             case .quit: break
             }
@@ -147,6 +151,26 @@ final class LearnLoop {
         handle([.resized(terminal.size), edited.map(event) ?? .editorFailed])
     }
 
+    private func exercise(_ id: ExerciseID, _ wish: ExerciseWish) {
+        guard let exercises else { return }
+        let language = dialogue.session.language
+        if wish == .edit {
+            guard let command = Editor.command(ProcessInfo.processInfo.environment) else { return handle([.editorMissing]) }
+            writer.clear()
+            terminal.mode = .original
+            let isOpened = exercises.edit(id, language, with: command)
+            setMode()
+            handle([.resized(terminal.size)])
+            if !isOpened { return handle([.editorFailed]) }
+        }
+        if wish != .readTask {
+            let checking = StyledLine(Words(language).checking, .faint)
+            writer.write([StyledLine(), checking], foot: dialogue.foot, style: Terminal.style(plain: dialogue.flow == .lines))
+        }
+        let style = Terminal.style(plain: dialogue.flow == .lines)
+        handle([.exercise(id, lines: exercises.lines(id, wish, language, style), exercises.card(id))])
+    }
+
     /// Ctrl-Z: the shell has the terminal until it continues us.
     private func suspend() {
         writer.clear()
@@ -161,7 +185,7 @@ extension Event {
     /// Whether a terminal that only shows lines is told anew what there is to do.
     fileprivate var asksAgain: Bool {
         switch self {
-        case .key, .line, .edited, .editorFailed, .editorMissing, .cell(.ended): true
+        case .key, .line, .edited, .exercise, .editorFailed, .editorMissing, .cell(.ended): true
         case .resized, .elapsed, .cell: false
         }
     }

@@ -10,9 +10,11 @@ struct PlainReading {
     let lesson: Lesson
     /// The folder with course.yml.
     let course: String
+    let exercises: [ExerciseID: ExerciseCard]
 
     func run() throws {
-        let view = LessonView(style: Terminal.style(), language: lesson.language, footnotes: lesson.footnotes)
+        let view = LessonView(
+            style: Terminal.style(), language: lesson.language, footnotes: lesson.footnotes, exercises: exercises)
         let runner = try CellRunner(course: course, isLive: false)
         let kept = KeptOutputs(course: course, toolchain: runner.toolchain)
         // Frozen cells that a cell to come may need.

@@ -15,8 +15,15 @@ struct StandingReport: Encodable {
         var points: Double
         var possible: Int
         var goals: [GoalPart]
-        var exercises: [String]
+        var exercises: [ExercisePart]
         var quizzes: [QuizPart]
+    }
+
+    struct ExercisePart: Encodable {
+        var exercise, state: String
+        var attempts, hintsTaken: Int
+        /// The part of the checks that passed in the best attempt.
+        var best: Double?
     }
 
     struct GoalPart: Encodable {
@@ -42,6 +49,7 @@ struct StandingReport: Encodable {
     init(_ situation: LearnerSituation) throws {
         (learner, language) = (situation.store.learner.id, situation.language.rawValue)
         current = situation.progress.current
+        let exercises = try situation.store.exerciseStandings()
         lessons = try situation.standings().map { folder, standing in
             LessonPart(
                 lesson: standing.lesson.id.name, folder: folder, title: standing.lesson.title, state: standing.state.rawValue,
@@ -49,7 +57,12 @@ struct StandingReport: Encodable {
                 cells: standing.lesson.cells.count, cellsDone: standing.cellsDone, points: standing.pointsReached,
                 possible: standing.pointsPossible,
                 goals: standing.goals.map { GoalPart(goal: $0.goal, points: $0.reached, possible: $0.possible) },
-                exercises: standing.exercises.map(\.name),
+                exercises: standing.exercises.map { id in
+                    let standing = exercises[id] ?? ExerciseStanding(id, nil, attempts: [])
+                    return ExercisePart(
+                        exercise: id.name, state: standing.state.rawValue, attempts: standing.attempts,
+                        hintsTaken: standing.record.hintsTaken, best: standing.best)
+                },
                 quizzes: standing.quizzes.map { quiz in
                     QuizPart(
                         quiz: quiz.quiz.name, isGraded: quiz.isGraded, points: quiz.points, attempts: quiz.attempts,
@@ -98,6 +111,12 @@ struct StandingWords {
                 standing.pointsPossible == 0 ? "" : points(standing.pointsReached, standing.pointsPossible),
             ]
         }
+    }
+
+    /// What became of an exercise.
+    func result(of exercise: ExerciseStanding) -> String {
+        guard exercise.attempts > 0 else { return Words(language).state(of: exercise.cardState) }
+        return Words(language).state(of: exercise.cardState) + ", " + Words(language).attempts(exercise.attempts)
     }
 
     /// What became of a quiz.

@@ -1,7 +1,7 @@
 // The crash report. Between the signal and the end of the process only async-signal-safe calls are made; glibc's
 // unwinder is one of them since 2.35 (_dl_find_object takes no lock).
 #define _GNU_SOURCE
-#include "CCellHost.h"
+#include "CCrashReports.h"
 #include <errno.h>
 #include <pthread.h>
 #include <signal.h>
@@ -33,20 +33,20 @@ static void write_all(int fd, const uint8_t *bytes, size_t length) {
     }
 }
 
-void imk_host_events_open(int fd) { events_fd = fd; }
+void imk_events_open(int fd) { events_fd = fd; }
 
-void imk_host_events_write(const uint8_t *bytes, size_t length) {
+void imk_events_write(const uint8_t *bytes, size_t length) {
     pthread_mutex_lock(&events_lock);
     write_all(events_fd, bytes, length);
     pthread_mutex_unlock(&events_lock);
 }
 
-void imk_host_cell_set(const char *cell) {
+void imk_events_name(const char *cell) {
     strncpy(current_cell, cell, sizeof current_cell - 1);
 }
 
-void imk_host_output_prepare(void) { setvbuf(stdout, NULL, _IOLBF, 1 << 16); }
-void imk_host_output_flush(void) { fflush(stdout); }
+void imk_output_prepare(void) { setvbuf(stdout, NULL, _IOLBF, 1 << 16); }
+void imk_output_flush(void) { fflush(stdout); }
 
 typedef struct {
     size_t length;
@@ -192,7 +192,7 @@ static void handle(int signal_number, siginfo_t *info, void *context) {
     raise(signal_number);
 }
 
-void imk_host_crash_reports_start(void) {
+void imk_crash_reports_start(void) {
     main_stack_top = (uintptr_t)__builtin_frame_address(0);
     stack warm_up = {0};
     _Unwind_Backtrace(add_frame, &warm_up);  // loads what the unwinder needs before a signal does
