@@ -6,14 +6,14 @@ package import Lessons
 package struct Handed: Sendable {
     package var name: String
     /// Nil without an answer file.
-    package var answers: Result<[UInt8], AnswerFileError>?
+    package var answers: Swift.Result<[UInt8], AnswerFileError>?
     /// What the Swift files hold, and those that cannot be read.
-    package var sources: [ExerciseID: Result<String, AnswerFileError>]
+    package var sources: [ExerciseID: Swift.Result<String, AnswerFileError>]
     /// When the newest of the Swift files was written.
     package var writtenAt: Date?
 
     package init(
-        name: String, answers: Result<[UInt8], AnswerFileError>?, sources: [ExerciseID: Result<String, AnswerFileError>] = [:],
+        name: String, answers: Swift.Result<[UInt8], AnswerFileError>?, sources: [ExerciseID: Swift.Result<String, AnswerFileError>] = [:],
         writtenAt: Date? = nil
     ) {
         (self.name, self.answers, self.sources, self.writtenAt) = (name, answers, sources, writtenAt)
@@ -33,9 +33,9 @@ extension HandedIn {
 }
 
 extension HandedIn.File {
-    func bytes(most: Int) -> Result<[UInt8], AnswerFileError> { AnswerFile.load(path, most: most, mayBeLink: mayBeLink) }
+    func bytes(most: Int) -> Swift.Result<[UInt8], AnswerFileError> { AnswerFile.load(path, most: most, mayBeLink: mayBeLink) }
 
-    func text(most: Int) -> Result<String, AnswerFileError> {
+    func text(most: Int) -> Swift.Result<String, AnswerFileError> {
         bytes(most: most).flatMap { bytes in
             guard let text = String(validating: bytes, as: UTF8.self) else { return .failure(.notUTF8) }
             return .success(text)
@@ -57,7 +57,7 @@ extension GradedFile {
 
 extension Handed {
     /// What was written for an exercise: a file of its own counts before the answer file's member. Nil if there is neither.
-    package func source(of exercise: ExerciseID) -> Result<String, AnswerFileError>? {
+    package func source(of exercise: ExerciseID) -> Swift.Result<String, AnswerFileError>? {
         if let source = sources[exercise] { return source }
         guard case .success(let bytes)? = answers, let reading = try? AnswerFile.read(bytes) else { return nil }
         return reading.file.exercises.last { $0.exercise == exercise }.map { .success($0.source) }
