@@ -223,7 +223,7 @@ let package = Package(
                 "ClassGrading", "ExerciseGrading", "ExerciseRunner", "Exercises", "Submissions", "Learning", "CellKernel", "Grading",
                 "Lessons", "JSON", "Diagnostics",
             ]),
-        tests("DialogueTests", ["Dialogue", "Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"]),
+        tests("DialogueTests", ["Dialogue", "Exercises", "Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"]),
         tests("CellKernelTests", ["CellKernel", "CellProtocol", "JSON", "Lessons", "Diagnostics"]),
         tests("ExerciseRunnerTests", ["ExerciseRunner", "CellKernel", "JSON", "Diagnostics"]),
         tests("ModelStoreTests", ["ModelStore", "Hashing"]),

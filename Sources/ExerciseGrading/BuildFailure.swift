@@ -1,6 +1,6 @@
 import CellKernel
 import Diagnostics
-package import ExerciseRunner
+import ExerciseRunner
 package import Exercises
 
 /// Why there is no worker of a file, as a verdict on it.

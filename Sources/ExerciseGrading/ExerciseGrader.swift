@@ -1,4 +1,3 @@
-package import Diagnostics
 package import ExerciseRunner
 package import Exercises
 
@@ -78,8 +77,8 @@ package struct ExerciseGrader: Sendable {
         authors.compile(program).worker(named: name).mapError { $0.ofAuthors(file: name) }.map { worker in
             let key = cache.key(worker, requests, limits)
             if let kept = cache.outcomes(for: key, count: requests.count) { return kept }
-            let limits = WorkerLimits(limits, restarts: requests.count)
-            let outcomes = authors.run(worker, requests.map(WorkerRequest.init), limits: limits).outcomes.map(CallOutcome.init)
+            let bounds = WorkerLimits(limits, restarts: requests.count)
+            let outcomes = authors.run(worker, requests.map(WorkerRequest.init), limits: bounds).outcomes.map(CallOutcome.init)
             cache.keep(outcomes, as: key)
             return outcomes
         }

@@ -1,5 +1,5 @@
 package import Exercises
-package import Lessons
+import Lessons
 
 /// What a lesson shows of an exercise that it names.
 package struct ExerciseCard: Hashable, Sendable {

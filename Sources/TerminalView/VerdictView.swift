@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Exercises
 import Lessons
 
@@ -19,7 +20,9 @@ extension LessonView {
     }
 
     /// Every check with what was found; the first failed one, and those with another mistake than it, in full.
-    package func verdict(_ verdict: Verdict, on exercise: Exercise) -> [StyledLine] {
+    ///
+    /// - Parameter book: says in the learner's language what a machine or a compiler could not do.
+    package func verdict(_ verdict: Verdict, on exercise: Exercise, in book: PhraseBook = .english) -> [StyledLine] {
         switch verdict {
         case .graded(let results): graded(results, exercise)
         case .doesNotCompile(let messages):
@@ -28,8 +31,8 @@ extension LessonView {
             wrapped([Span(words.lacksFunctions, .warning)], width: style.width)
                 + declarations.flatMap { highlightedLines($0).flatMap { chopped([Span("    ")] + $0, width: style.width) } }
         case .doesNotBuild(let reason):
-            chopped([Span(reason.english)], width: style.width) + [StyledLine(words.doesNotBuild, .warning)]
-        case .notGraded(let fault): notGraded(fault)
+            chopped([Span(reason.text(in: book))], width: style.width) + [StyledLine(words.doesNotBuild, .warning)]
+        case .notGraded(let fault): notGraded(fault, book)
         }
     }
 
@@ -88,13 +91,13 @@ extension LessonView {
         return (lines + wrapped([Span(text.mistake)], width: style.width - 6)).map { $0.indented(by: 6) }
     }
 
-    private func notGraded(_ fault: NotGraded) -> [StyledLine] {
+    private func notGraded(_ fault: NotGraded, _ book: PhraseBook) -> [StyledLine] {
         let detail: String =
             switch fault {
             case .solutionFailed(let check), .judgeFailed(let check): check.name
             case .authorsCodeDoesNotCompile(let file, let messages): messages.first.map { "\(file): \($0.problem)" } ?? file
             case .nothingRan: ""
-            case .machine(let reason): reason.english
+            case .machine(let reason): reason.text(in: book)
             }
         return wrapped([Span(words.authorsFault, .warning)], width: style.width)
             + (detail.isEmpty ? [] : chopped([Span(detail, .faint)], width: style.width))

@@ -19,6 +19,7 @@ struct Imbik: AsyncParsableCommand {
         ProgressCommand.self,
         Submit.self,
         GradeCommand.self,
+        BundleCommand.self,
         Check.self,
         ModelCommand.self,
         Generate.self,

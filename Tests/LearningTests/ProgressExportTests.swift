@@ -96,7 +96,7 @@ struct ProgressExportTests {
         ("{}", "error: the file is not exported progress\n  hint: 'imbik progress export FILE' writes such files"),
         (
             #"{"format": "imbik-progress", "version": 9}"#,
-            "error: the file was written by a newer imbik (format 9; this one knows formats up to 1)\n  hint: update imbik"
+            "error: the file was written by a newer imbik (format 9; this one knows formats up to 2)\n  hint: update imbik"
         ),
         (
             #"{"format": "imbik-progress", "version": 1, "learner": "a", "lessons": [{"id": 5}]}"#,

@@ -30,7 +30,7 @@ struct StoreRefusalTests {
         try sqlite("PRAGMA user_version = 7; PRAGMA wal_checkpoint(TRUNCATE)")
         try expectRefusal(
             """
-            error: your progress was written by a newer imbik (format 7; this one knows formats up to 1)
+            error: your progress was written by a newer imbik (format 7; this one knows formats up to 2)
               in ~/imbik/learner.sqlite
               hint: update imbik; nothing was changed
             """)

@@ -21,7 +21,7 @@ package struct FindingText: Hashable, Sendable {
         self.call = Self.call(finding.request, call)
         expected = finding.expected.map { values.text($0, call?.result) }
         found = finding.outcome.value.map { values.text($0, call?.result) }
-        mistake = MistakeWords(language: language, limits: exercise.limits, values: values).sentence(finding)
+        mistake = MistakeWords(language: language, limits: exercise.limits, values: values, result: call?.result).sentence(finding)
         likelyCause = finding.likelyCause?[language]
     }
 

@@ -6,6 +6,8 @@ struct MistakeWords {
     let language: Language
     let limits: Exercise.Limits
     let values: ValueText
+    /// The type of the output.
+    let result: ValueType?
 
     private func say(_ english: String, _ turkish: String) -> String { language.say(english, turkish) }
 
@@ -23,8 +25,8 @@ struct MistakeWords {
         case .number(let path, let expected, let found, let count): number(path, expected, found, count)
         case .value(let path, let expected, let found):
             say(
-                "\(place(path)) should be \(values.text(expected)) and is \(values.text(found)).",
-                "\(place(path)) \(values.text(expected)) olmalıyken \(values.text(found)).")
+                "\(place(path)) should be \(text(expected, path)) and is \(text(found, path)).",
+                "\(place(path)) \(text(expected, path)) olmalıyken \(text(found, path)).")
         case .property(let property, let path, let found): broken(property, path, found)
         case .judged(_, let bound, let found): judged(bound, found)
         }
@@ -39,6 +41,11 @@ struct MistakeWords {
             case .key(let key): "\(text)[\"\(key)\"]"
             }
         }
+    }
+
+    /// The value as one of its place's type: 1 is `1.0` where a `Double` stands.
+    private func text(_ value: JSONValue, _ path: ValuePath) -> String {
+        values.text(value, path.steps.reduce(result?.unwrapped) { type, _ in type?.element?.unwrapped })
     }
 
     private func length(_ path: ValuePath, _ expected: Int, _ found: Int) -> String {
@@ -58,7 +65,7 @@ struct MistakeWords {
     }
 
     private func number(_ path: ValuePath, _ expected: JSONValue, _ found: JSONValue, _ count: Int) -> String {
-        let (right, given) = (values.text(expected), values.text(found))
+        let (right, given) = (text(expected, path), text(found, path))
         let sentence = say("\(place(path)) should be \(right) and is \(given).", "\(place(path)) \(right) olmalıyken \(given).")
         guard count > 1 else { return sentence }
         return sentence + " " + say("\(count) numbers differ, this one most.", "\(count) sayı farklı, en çok da bu.")
@@ -75,11 +82,13 @@ struct MistakeWords {
     }
 
     private func broken(_ property: Property, _ path: ValuePath, _ found: JSONValue) -> String {
-        let given = values.text(found)
+        let given = text(found, path)
         switch property {
         case .sum(let sum, _):
+            let given = values.text(found, .double)
             return say("Its numbers add up to \(given), not \(values.number(sum)).", "Sayıların toplamı \(values.number(sum)) değil \(given).")
         case .rowSums(let sum, _):
+            let given = values.text(found, .double)
             return say(
                 "\(place(path)) adds up to \(given), not \(values.number(sum)).", "\(place(path)) satırının toplamı \(values.number(sum)) değil \(given).")
         case .between(let range, _):
@@ -95,10 +104,27 @@ struct MistakeWords {
         case .distinct:
             return say("\(given) stands in the result twice.", "\(given) sonuçta iki kez geçiyor.")
         case .oneOf(let choices):
-            let list = choices.map { values.text($0) }.joined(separator: ", ")
+            let list = choices.map { text($0, path) }.joined(separator: ", ")
             return say("The result is \(given), which is none of \(list).", "Sonuç \(given); şunlardan biri değil: \(list).")
         case .lengthOfArgument, .shape:
             return say("The result has the wrong shape.", "Sonucun biçimi yanlış.")
+        }
+    }
+}
+
+extension ValueType {
+    /// Of a list or a dictionary, what stands in it.
+    fileprivate var element: ValueType? {
+        switch self {
+        case .array(let element), .dictionary(let element): element
+        case .int, .double, .float, .bool, .string, .optional: nil
+        }
+    }
+
+    fileprivate var unwrapped: ValueType {
+        switch self {
+        case .optional(let wrapped): wrapped.unwrapped
+        case .int, .double, .float, .bool, .string, .array, .dictionary: self
         }
     }
 }

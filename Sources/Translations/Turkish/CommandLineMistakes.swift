@@ -9,6 +9,8 @@ extension Turkish {
 = '--epochs' ile '--steps' birlikte verilemez.
 '--every' is at least 1, not {0}.
 = '--every' en az 1 olmalı; verilen {0}.
+'--exercise' goes with no lesson and not with '--no-exercises'.
+= '--exercise' ders adıyla ya da '--no-exercises' ile birlikte verilemez.
 '--full' makes no adapter to write ('--adapter-out').
 = '--full' ile yazılacak bir uyarlayıcı oluşmaz ('--adapter-out').
 '--full' trains every weight; the '--lora-…' options are about updates beside them.
@@ -41,6 +43,8 @@ extension Turkish {
 = '--jobs' 1 ile 256 arasında bir sayıdır.
 '--max-tokens' is at least 1, not {0}.
 = '--max-tokens' en az 1 olmalı; verilen {0}.
+'--plain' belongs to '--watch'.
+= '--plain' yalnız '--watch' ile verilir.
 '--precision' is for 'bench tune', 'full', 'distill' and 'pretrain' only.
 = '--precision' yalnız 'bench tune', 'full', 'distill' ve 'pretrain' içindir.
 '--repetition-penalty' is above 0, not {0}.
@@ -77,6 +81,8 @@ extension Turkish {
 = '--top-p' 0'dan büyük ve en çok 1 olmalı; verilen {0}.
 '--warm-up' is a share below 1, or a whole number of steps, not {0}.
 = '--warm-up' 1'den küçük bir pay ya da tam sayıda adım olmalı; verilen {0}.
+'--watch' prints no JSON.
+= '--watch' JSON yazmaz.
 '--watts' is above 0, not {0}.
 = '--watts' 0'dan büyük olmalı; verilen {0}.
 '{0}' is 0 or more, not {1}.
@@ -89,12 +95,16 @@ A name is one line of 1 to 200 characters.
 = Ad 1 ile 200 karakter arasında tek satırdır.
 Name a lesson, or say '--all'.
 = Bir ders adı ver ya da '--all' yaz.
+Name exercises, or say '--all'.
+= Alıştırma adı ver ya da '--all' yaz.
 There are {0} files: name a folder for their results with '--out'.
 = {0} dosya var: sonuçları için '--out' ile bir klasör ver.
 There is a recipe for 'damla' only, not for '{0}'.
 = Yalnız 'damla' için tarif var; '{0}' için yok.
 There is no cell '{0}'. Cells: {1}.
 = '{0}' diye bir hücre yok. Hücreler: {1}.
+There is no exercise '{0}'. Exercises: {1}.
+= '{0}' adlı alıştırma yok. Alıştırmalar: {1}.
 There is no lesson '{0}'. Lessons: {1}.
 = '{0}' diye bir ders yok. Dersler: {1}.
 There is no quiz '{0}'. Quizzes: {1}.

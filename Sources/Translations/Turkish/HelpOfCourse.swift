@@ -30,8 +30,8 @@ Run cells marked 'freeze' too, also where what they depend on is as it was.
 # list, status, hint, skip, reset
 List the lessons and exercises with how far you are.
 = Dersleri ve alıştırmaları, ne kadar ilerlediğinle birlikte listele.
-JSON: learner, language, current (the lesson that was open last) and lessons, an array of objects with lesson, folder, title, state (new, started, finished), fraction (read so far), minutes, minutesLeft, cells, cellsDone, points, possible, goals, exercises and quizzes.
-= JSON: learner, language, current (en son açık olan ders) ve lessons; bu sonuncusu şu alanları olan nesnelerin dizisidir: lesson, folder, title, state (new, started, finished), fraction (okunan bölüm), minutes, minutesLeft, cells, cellsDone, points, possible, goals, exercises ve quizzes.
+JSON: learner, language, current (the lesson that was open last) and lessons, an array of objects with lesson, folder, title, state (new, started, finished), fraction (read so far), minutes, minutesLeft, cells, cellsDone, points, possible, goals, exercises (an array of objects with exercise, state, attempts, hintsTaken, best) and quizzes.
+= JSON: learner, language, current (en son açık olan ders) ve lessons; bu sonuncusu şu alanları olan nesnelerin dizisidir: lesson, folder, title, state (new, started, finished), fraction (okunan bölüm), minutes, minutesLeft, cells, cellsDone, points, possible, goals, exercises (exercise, state, attempts, hintsTaken, best alanlı nesnelerin dizisi) ve quizzes.
 Language: en or tr. (default: the one chosen last, or that of LANG)
 = Dil: en ya da tr. (varsayılan: son seçilen ya da LANG değişkenininki)
 Show where you are and what you have reached.
@@ -119,10 +119,10 @@ Language of the report: en or tr. (default: that of LANG)
 = Raporun dili: en ya da tr. (varsayılan: LANG değişkenininki)
 Answer files, Swift files named after exercises, folders of them (everything below), or '-' for an answer file on standard input.
 = Yanıt dosyaları, alıştırmaların adlarını taşıyan Swift dosyaları, bunların klasörleri (altındaki her şey) ya da standart girdideki bir yanıt dosyası için '-'.
-Report what is wrong in the lessons: blocks, options, quizzes, links, translations.
-= Derslerdeki yanlışları bildir: bloklar, seçenekler, sorular, bağlantılar, çeviriler.
-Every variant of every quiz is computed, from the real model files. Every problem comes with file, line, column and the line itself. Warnings, such as an outdated translation, do not fail the check.
-= Her sorunun her çeşitlemesi gerçek model dosyalarından hesaplanır. Her sorun; dosyası, satırı, sütunu ve satırın kendisiyle gelir. Eskimiş çeviri gibi uyarılar denetimi başarısız kılmaz.
+Report what is wrong in the lessons and exercises: blocks, options, quizzes, links, translations.
+= Derslerdeki ve alıştırmalardaki yanlışları bildir: bloklar, seçenekler, sorular, bağlantılar, çeviriler.
+Every variant of every quiz is computed, from the real model files. Of every exercise it is proved that the starter fails, the solution passes, and every wrong solution fails the checks that it names, all of them and no other, and is told its reason; what ran before is not run again. Every problem comes with file, line, column and the line itself. Warnings, such as an outdated translation, do not fail the check.
+= Her sorunun her çeşitlemesi gerçek model dosyalarından hesaplanır. Her alıştırma için başlangıcın kaldığı, çözümün geçtiği, her yanlış çözümün tam olarak adını verdiği denetimlerden kaldığı ve nedeninin söylendiği kanıtlanır; daha önce çalışmış olan yeniden çalıştırılmaz. Her sorun; dosyası, satırı, sütunu ve satırın kendisiyle gelir. Eskimiş çeviri gibi uyarılar denetimi başarısız kılmaz.
 Confirm the translations of the named lessons as they are: write the present hashes into them.
 = Adı verilen derslerin çevirilerini oldukları gibi onayla: şimdiki özetleri içlerine yaz.
 Lessons by id, folder or number. All of them when none is named.

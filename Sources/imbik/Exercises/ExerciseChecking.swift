@@ -6,6 +6,7 @@ import Foundation
 import Learning
 import Lessons
 import TerminalView
+import Translations
 
 /// Checks a learner's files and keeps the attempts.
 struct ExerciseChecking {
@@ -61,7 +62,7 @@ struct ExerciseChecking {
     func lines(_ result: Result) throws -> [StyledLine] {
         let (view, exercise) = (situation.view, result.exercise)
         let title = StyledLine([Span(exercise.title[situation.language], .bold), Span(" · \(situation.file(exercise))", .faint)])
-        var lines = [title, StyledLine()] + view.verdict(result.graded.verdict, on: exercise)
+        var lines = [title, StyledLine()] + view.verdict(result.graded.verdict, on: exercise, in: .of(situation.language))
         if let score = result.graded.verdict.score, !result.graded.verdict.results.isEmpty {
             let words = StandingWords(language: situation.language)
             let points = words.points(score * Double(exercise.points), exercise.points)

@@ -63,8 +63,7 @@ struct ExerciseSituation {
     func exercise(named name: String) throws -> Exercise {
         if let exercise = collection.exercise(ExerciseID(name)) { return exercise }
         let known = collection.exercises.map(\.id.name)
-        let remedy = nearMiss(of: name, in: known).map { " " + $0 } ?? ""
-        throw ValidationError("There is no exercise '\(name)'. Exercises: \(known.joined(separator: ", ")).\(remedy)")
+        throw ValidationError("There is no exercise '\(name)'. Exercises: \(known.joined(separator: ", ")).")
     }
 
     /// The exercise of that name; without one, the first that is begun and not passed, or else the first not passed.

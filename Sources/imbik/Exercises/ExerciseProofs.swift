@@ -17,19 +17,17 @@ struct ExerciseProofs {
     ///   - entries: the lessons whose exercises are proved; those of all if empty.
     ///   - names: the exercises that are proved; all if empty.
     init(_ place: CoursePlace, _ course: Course, entries: [Course.Entry], only names: [String]) throws {
-        path = try place.exercisesPath()
-        self.course = course
-        let found: [Diagnostic]
-        (collection, found) = try place.exercises()
+        let (collection, found) = try place.exercises()
         let lessons = Set(entries.flatMap { $0.lessons.values.map(\.id) })
         let wanted = names.map { ExerciseID($0) }
         if let unknown = wanted.first(where: { id in collection.exercise(id) == nil && !found.contains { $0.isAbout(id) } }) {
             throw ValidationError("There is no exercise '\(unknown)'. Exercises: \(collection.exercises.map(\.id.name).joined(separator: ", ")).")
         }
-        chosen = collection.exercises.filter { exercise in
+        let chosen = collection.exercises.filter { exercise in
             (wanted.isEmpty || wanted.contains(exercise.id)) && (entries.isEmpty || lessons.contains(exercise.lesson))
         }
         let ids = Set(chosen.map(\.id)).union(wanted)
+        (path, self.course, self.collection, self.chosen) = (try place.exercisesPath(), course, collection, chosen)
         parsed = names.isEmpty && entries.isEmpty ? found : found.filter { diagnostic in ids.contains(where: diagnostic.isAbout) }
     }
 

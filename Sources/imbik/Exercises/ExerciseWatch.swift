@@ -5,6 +5,7 @@ import Exercises
 import Foundation
 import Learning
 import TerminalView
+import Translations
 
 /// Checks one exercise after the other whenever its file is saved, with single keys as in rustlings.
 final class ExerciseWatch {

@@ -5,6 +5,7 @@ import Foundation
 import Learning
 import Lessons
 import TerminalView
+import Translations
 
 /// The exercises of the open course, for the session with a learner.
 final class LessonExercises {

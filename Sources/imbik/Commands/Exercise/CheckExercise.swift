@@ -38,9 +38,7 @@ struct CheckExercise: ParsableCommand {
         let situation = try options.open()
         let checking = try ExerciseChecking(situation)
         if watch { return try ExerciseWatch(checking, first: situation.exercise(exercises.first), plain: plain).run() }
-        let chosen = all
-            ? situation.collection.exercises.filter(situation.isStarted)
-            : exercises.isEmpty ? [try situation.exercise(nil)] : try exercises.map(situation.exercise(named:))
+        let chosen = try chosen(situation)
         guard !chosen.isEmpty else {
             report(words: situation.say("no exercise is started", "başlanmış alıştırma yok"))
             throw ExitCode.nothingRan
@@ -53,5 +51,11 @@ struct CheckExercise: ParsableCommand {
         }
         if output.json { try printJSON(results.map { ExerciseReport($0, situation.language) }) }
         if results.contains(where: { !$0.graded.verdict.isPassed }) { throw ExitCode.failed }
+    }
+
+    private func chosen(_ situation: ExerciseSituation) throws -> [Exercise] {
+        if all { return situation.collection.exercises.filter(situation.isStarted) }
+        if exercises.isEmpty { return [try situation.exercise(nil)] }
+        return try exercises.map(situation.exercise(named:))
     }
 }

@@ -17,7 +17,7 @@ struct HintForExercise: ParsableCommand {
     func run() throws {
         let situation = try options.open()
         let view = situation.view
-        write(view.style.encoded(try situation.takeHint(try situation.exercise(exercise))))
+        write(view.style.encoded(try situation.takeHint(try situation.exercise(self.exercise))))
     }
 }
 

@@ -15,7 +15,7 @@ struct ResetExercise: ParsableCommand {
 
     func run() throws {
         let situation = try options.open()
-        let exercise = try situation.exercise(named: exercise)
+        let exercise = try situation.exercise(named: self.exercise)
         if situation.isStarted(exercise) {
             let kept = try situation.setAside(exercise)
             print(situation.say("kept your file as \(kept)", "dosyan şu adla saklandı: \(kept)"))

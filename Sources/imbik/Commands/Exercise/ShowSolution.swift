@@ -22,7 +22,7 @@ struct ShowSolution: ParsableCommand {
 
     func run() throws {
         let situation = try options.open()
-        let exercise = try situation.exercise(exercise)
+        let exercise = try situation.exercise(self.exercise)
         let standing = try situation.standing(exercise)
         try situation.requireSolution(exercise, standing)
         if standing.state == .tried {

@@ -14,7 +14,7 @@ struct StartExercise: ParsableCommand {
 
     func run() throws {
         let situation = try options.open()
-        let exercise = try situation.exercise(exercise)
+        let exercise = try situation.exercise(self.exercise)
         let isThere = situation.isStarted(exercise)
         if !isThere { try situation.start(exercise) }
         let view = situation.view

@@ -1,0 +1,24 @@
+import Glibc  // exp, log
+
+func crossEntropy(_ scores: [[Double]], targets: [Int]) -> Double {
+    let surprises = zip(scores, targets).map { z, target in
+        let sum = z.reduce(0) { $0 + exp($1) }
+        return log(sum) - z[target]
+    }
+    return surprises.reduce(0, +) / Double(scores.count)
+}
+
+func crossEntropyGradient(_ scores: [[Double]], targets: [Int]) -> [[Double]] {
+    let n = Double(scores.count)
+    return zip(scores, targets).map { z, target in
+        var p = softmax(z)
+        p[target] -= 1
+        return p.map { $0 / n }
+    }
+}
+
+func softmax(_ scores: [Double]) -> [Double] {
+    let powers = scores.map { exp($0) }
+    let sum = powers.reduce(0, +)
+    return powers.map { $0 / sum }
+}

@@ -1,0 +1,16 @@
+func similarity(_ a: String, _ b: String) -> Double {
+    let (a, b) = (shingles(a), shingles(b))
+    return Double(a.filter { b.contains($0) }.count) / Double(a.count + b.filter { !a.contains($0) }.count)
+}
+
+func leaks(heldOut: [String], training: [String], threshold: Double) -> [Int] {
+    heldOut.indices.filter { i in
+        training.contains { similarity(heldOut[i], $0) >= threshold }
+    }
+}
+
+func shingles(_ text: String) -> [String] {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    guard words.count >= 3 else { return [words.joined(separator: " ")] }
+    return (0...words.count - 3).map { words[$0..<$0 + 3].joined(separator: " ") }
+}

@@ -1,0 +1,10 @@
+func parameterCount(
+    vocabulary: Int, width: Int, layers: Int, heads: Int, keyValueHeads: Int, headWidth: Int, feedForward: Int, tied: Bool
+) -> Int {
+    let embedding = vocabulary * width
+    let attention = 2 * width * heads * headWidth + 2 * width * keyValueHeads * headWidth
+    let upDown = 2 * width * feedForward
+    let norms = 2 * width
+    let lastNorm = width
+    return embedding + layers * (attention + upDown + norms) + lastNorm + (tied ? 0 : embedding)
+}

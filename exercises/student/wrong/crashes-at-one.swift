@@ -1,0 +1,8 @@
+func studentLayers(_ count: Int, of teacher: Int) -> [Int] {
+    let steps = count - 1
+    return (0..<count).map { (2 * $0 * (teacher - 1) + steps) / (2 * steps) }
+}
+
+func studentParameters(_ count: Int, teacher: Int, layers: Int, layerParameters: Int) -> Int {
+    teacher - (layers - count) * layerParameters
+}

@@ -1,0 +1,8 @@
+func studentLayers(_ count: Int, of teacher: Int) -> [Int] {
+    guard count > 1 else { return [0] }
+    return (0..<count).map { $0 * teacher / count }
+}
+
+func studentParameters(_ count: Int, teacher: Int, layers: Int, layerParameters: Int) -> Int {
+    teacher - (layers - count) * layerParameters
+}
