@@ -5,6 +5,7 @@ package import Exercises
 import Foundation
 package import Learning
 import Hashing
+import JSON
 
 /// Grades what a class wrote for exercises: what is not in the gradebook yet, each different file once, side by side.
 package struct ClassGrader: Sendable {
@@ -41,8 +42,10 @@ package struct ClassGrader: Sendable {
         let exercise = exercises[index]
         let facts = [
             "\(exercise.checks)", "\(exercise.calls)", "\(exercise.limits)", exercise.sources.solution, exercise.sources.adapter ?? "",
-            exercise.sources.judge ?? "", "\(plans[index])",
-        ]
+            exercise.sources.judge ?? "",
+        ] + plans[index].entries.map { entry in
+            String(decoding: JSONValue.array(entry.request.arguments + [entry.modelValue ?? .null]).bytes, as: UTF8.self)
+        }
         return digest(facts.map { "\($0.utf8.count):\($0)" }.joined())
     }
 }

@@ -41,7 +41,7 @@ struct ClassPlan {
             for submission in report.submissions {
                 let learner = submission.learner
                 let place = Place(learner: learner, exercise: name)
-                switch handed[submission.file]?.source(of: exercise.id) {
+                switch handed[submission.file]?.sources[exercise.id] {
                 case nil: settled[place] = .notHandedIn
                 case .failure(let reason)?:
                     settled[place] = .graded(ExerciseGrade(score: 0, lines: [], refusal: Self.words(reason, exercise)))

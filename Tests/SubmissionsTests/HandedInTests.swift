@@ -49,7 +49,7 @@ struct HandedInTests {
     @Test func aSwiftFileByItself() throws {
         try put("softmax.swift", "func softmax() {}")
         let found = HandedIn.find([root + "/softmax.swift"], exercises: exercises)
-        #expect(try found.map { $0.read() }.first?.source(of: "softmax")?.get() == "func softmax() {}")
+        #expect(try found.map { $0.read() }.first?.sources["softmax"]?.get() == "func softmax() {}")
     }
 
     @Test func linksAreNotFollowed() throws {
@@ -60,14 +60,14 @@ struct HandedInTests {
         try FileManager.default.createSymbolicLink(atPath: root + "/eve/everything", withDestinationPath: "/")
         let handed = find().map { $0.read() }
         #expect(handed.count == 1)
-        #expect(handed[0].source(of: "softmax") == .failure(.notAFile))
+        #expect(handed[0].sources["softmax"] == .failure(.notAFile))
         #expect(handed[0].answers == .failure(.notAFile))
     }
 
     @Test func namesWithLineFeedsAndEscapes() throws {
         try put("line\nfeed\u{1B}[31m/softmax.swift")
         let handed = try #require(find().first?.read())
-        #expect(try handed.source(of: "softmax")?.get() == "x")
+        #expect(try handed.sources["softmax"]?.get() == "x")
         #expect(printable(handed.name.replacing(root, with: "~")) == "~/line\\nfeed\\u{1b}[31m")
     }
 
@@ -80,22 +80,22 @@ struct HandedInTests {
 
     @Test func bytesThatAreNotUTF8() throws {
         try put("eve/softmax.swift", Data([0x66, 0xFF, 0xFE]))
-        #expect(find().first?.read().source(of: "softmax") == .failure(.notUTF8))
+        #expect(find().first?.read().sources["softmax"] == .failure(.notUTF8))
     }
 
     @Test func enormousFiles() throws {
         try put("eve/softmax.swift")
         // A hole: a gigabyte that takes no room.
         #expect(truncate(root + "/eve/softmax.swift", 1 << 30) == 0)
-        #expect(find().first?.read().source(of: "softmax") == .failure(.tooLarge(bytes: 1 << 30, most: 256 << 10)))
+        #expect(find().first?.read().sources["softmax"] == .failure(.tooLarge(bytes: 1 << 30, most: 256 << 10)))
     }
 
     @Test func pipesAndFolders() throws {
         try put("eve/sampler.swift/inside.txt")
         #expect(mkfifo(root + "/eve/softmax.swift", 0o644) == 0)
         let handed = find().map { $0.read() }
-        #expect(handed.first?.source(of: "softmax") == .failure(.notAFile))
-        #expect(handed.first?.source(of: "sampler") == .failure(.notAFile))
+        #expect(handed.first?.sources["softmax"] == .failure(.notAFile))
+        #expect(handed.first?.sources["sampler"] == .failure(.notAFile))
     }
 
     @Test func theFileOfItsOwnCountsBeforeTheAnswerFilesMember() throws {
@@ -104,9 +104,9 @@ struct HandedInTests {
         try put("ada/answers.json", file.json.prettyText)
         try put("ada/softmax.swift", "new")
         let handed = try #require(find().first?.read())
-        #expect(try handed.source(of: "softmax")?.get() == "new")
-        #expect(try handed.source(of: "sampler")?.get() == "s")
-        #expect(handed.source(of: "other") == nil)
+        #expect(try handed.sources["softmax"]?.get() == "new")
+        #expect(try handed.sources["sampler"]?.get() == "s")
+        #expect(handed.sources["other"] == nil)
     }
 
     @Test func anAnswerFileKeepsExercises() throws {

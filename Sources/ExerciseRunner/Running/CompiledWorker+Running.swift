@@ -31,6 +31,11 @@ extension CompiledWorker {
         }.find(addresses)
     }
 
+    /// A text of the runtime with the names that the learner knows.
+    func naming(_ text: String) -> String {
+        files.indices.reduce(text) { $0.replacing("Submission/source\($1).swift", with: files[$1]) }
+    }
+
     private func place(_ confinement: Confinement) -> (folder: String, windows: [ConfinedProgram.Window]) {
         switch confinement {
         case .limits: (folder, [])

@@ -41,7 +41,7 @@ extension ExerciseRunner {
 
         func report(_ outcomes: [RequestOutcome]) -> WorkerReport {
             WorkerReport(
-                outcomes: outcomes, log: log.text, isLogCut: log.isCut, duration: .now - started, restarts: max(0, starts - 1))
+                outcomes: outcomes, log: worker.naming(log.text), isLogCut: log.isCut, duration: .now - started, restarts: max(0, starts - 1))
         }
     }
 

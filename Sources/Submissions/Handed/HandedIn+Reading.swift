@@ -6,36 +6,38 @@ package import Lessons
 package struct Handed: Sendable {
     package var name: String
     /// Nil without an answer file.
-    package var answers: Result<[UInt8], AnswerFileError>?
-    /// What the Swift files hold, and those that cannot be read.
-    package var sources: [ExerciseID: Result<String, AnswerFileError>]
+    package var answers: Swift.Result<[UInt8], AnswerFileError>?
+    /// What was written for exercises, and Swift files that cannot be read.
+    package var sources: [ExerciseID: Swift.Result<String, AnswerFileError>]
     /// When the newest of the Swift files was written.
     package var writtenAt: Date?
 
     package init(
-        name: String, answers: Result<[UInt8], AnswerFileError>?, sources: [ExerciseID: Result<String, AnswerFileError>] = [:],
+        name: String, answers: Swift.Result<[UInt8], AnswerFileError>?, sources: [ExerciseID: Swift.Result<String, AnswerFileError>] = [:],
         writtenAt: Date? = nil
     ) {
         (self.name, self.answers, self.sources, self.writtenAt) = (name, answers, sources, writtenAt)
+        // A file of its own counts before the answer file's member.
+        guard case .success(let bytes)? = answers, let reading = try? AnswerFile.read(bytes) else { return }
+        for written in reading.file.exercises where sources[written.exercise] == nil {
+            self.sources[written.exercise] = .success(written.source)
+        }
     }
 }
 
 extension HandedIn {
     package func read() -> Handed {
-        var handed = Handed(name: name, answers: answers.map { $0.bytes(most: AnswerFile.mostBytes) })
-        for (exercise, file) in sources {
-            handed.sources[exercise] = file.text(most: ExerciseAnswer.mostBytes)
-            let date = (try? FileManager.default.attributesOfItem(atPath: file.path))?[.modificationDate] as? Date
-            handed.writtenAt = [handed.writtenAt, date].compactMap { $0 }.max()
-        }
-        return handed
+        let dates = sources.values.compactMap { (try? FileManager.default.attributesOfItem(atPath: $0.path))?[.modificationDate] as? Date }
+        return Handed(
+            name: name, answers: answers.map { $0.bytes(most: AnswerFile.mostBytes) },
+            sources: sources.mapValues { $0.text(most: ExerciseAnswer.mostBytes) }, writtenAt: dates.max())
     }
 }
 
 extension HandedIn.File {
-    func bytes(most: Int) -> Result<[UInt8], AnswerFileError> { AnswerFile.load(path, most: most, mayBeLink: mayBeLink) }
+    func bytes(most: Int) -> Swift.Result<[UInt8], AnswerFileError> { AnswerFile.load(path, most: most, mayBeLink: mayBeLink) }
 
-    func text(most: Int) -> Result<String, AnswerFileError> {
+    func text(most: Int) -> Swift.Result<String, AnswerFileError> {
         bytes(most: most).flatMap { bytes in
             guard let text = String(validating: bytes, as: UTF8.self) else { return .failure(.notUTF8) }
             return .success(text)
@@ -52,14 +54,5 @@ extension GradedFile {
             // Who handed it in is known by the name of the folder or file alone.
             self.init(handed.name, grade: unanswered(Learner(id: handed.name), handed.writtenAt ?? Date(timeIntervalSince1970: 0)))
         }
-    }
-}
-
-extension Handed {
-    /// What was written for an exercise: a file of its own counts before the answer file's member. Nil if there is neither.
-    package func source(of exercise: ExerciseID) -> Result<String, AnswerFileError>? {
-        if let source = sources[exercise] { return source }
-        guard case .success(let bytes)? = answers, let reading = try? AnswerFile.read(bytes) else { return nil }
-        return reading.file.exercises.last { $0.exercise == exercise }.map { .success($0.source) }
     }
 }

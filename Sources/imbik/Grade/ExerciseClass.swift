@@ -49,7 +49,7 @@ struct ExerciseClassOptions: ParsableArguments {
     /// The report with the exercises in it.
     func grade(_ report: GradeReport, _ handed: [String: Handed], _ exercises: [Exercise], language: Language) throws -> ClassResult {
         let anything = report.submissions.contains { submission in
-            exercises.contains { handed[submission.file]?.source(of: $0.id) != nil }
+            exercises.contains { handed[submission.file]?.sources[$0.id] != nil }
         }
         guard anything else {
             var report = report

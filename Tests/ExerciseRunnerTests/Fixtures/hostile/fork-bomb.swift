@@ -10,7 +10,7 @@ func twice(_ x: Double) -> Double {
         if startProcessToo() >= 0 { started += 1 }
     }
     var process: pid_t = 0
-    if posix_spawn(&process, "/work/worker", nil, nil, nil, nil) == 0 { started += 1 }
+    if posix_spawn(&process, "/work/worker", nil, nil, [nil], nil) == 0 { started += 1 }
     print("started", started)
     return 2 * x
 }
