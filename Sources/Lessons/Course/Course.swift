@@ -18,6 +18,8 @@ package struct Course: Hashable, Sendable {
 
     package var outline: CourseOutline
     package var entries: [Entry]
+    /// What ids that were published are called now.
+    package var renames = Renames()
 
     package init(outline: CourseOutline, entries: [Entry]) {
         (self.outline, self.entries) = (outline, entries)

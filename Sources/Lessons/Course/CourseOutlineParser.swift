@@ -16,7 +16,7 @@ extension CourseOutline {
             if let language = Language(rawValue: tag) {
                 if !outline.languages.contains(language) { outline.languages.append(language) }
             } else {
-                let hint = "languages: \(known.joined(separator: ", "))"
+                let hint: Phrase = "languages: \(known.joined(separator: ", "))"
                 mapping.report(.error, "unknown language '\(tag)'", at: "languages", hint: hint)
             }
         }
