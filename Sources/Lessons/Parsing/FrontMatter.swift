@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// The YAML between two `---` lines on top of a lesson.
 struct FrontMatter {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Yams
 
 /// A piece of YAML inside an author's file: front matter, the options of a cell, a quiz, or a whole file.
