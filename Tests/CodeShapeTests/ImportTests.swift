@@ -11,9 +11,9 @@ struct ImportTests {
         ("CCMarkGFM", ["Lessons"]),
         ("COpenSSL", ["Hashing"]),
         ("Yams", ["Lessons"]),
-        ("GRDB", ["Learning"]),
+        ("GRDB", ["Learning", "PredictionCache"]),
         ("ArgumentParser", ["imbik"]),
-        ("LanguageModels", ["LanguageModels", "Training", "ModelFiles", "Evaluation", "Adaptation", "Pretraining", "ImbikLab", "imbik"]),
+        ("LanguageModels", ["LanguageModels", "Training", "ModelFiles", "Evaluation", "OfflineInference", "Adaptation", "Pretraining", "ImbikLab", "imbik"]),
         ("ImbikLab", []),
     ])
     func module(_ module: String, isImportedOnlyBy targets: [String]) {
@@ -23,7 +23,7 @@ struct ImportTests {
 
     /// The engine runs in a web page and inside cells, where there is no Foundation; cells load faster without it too.
     @Test(arguments: [
-        "Diagnostics", "JSON", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Datasets", "Evaluation", "LessonData", "ModelFiles",
+        "Diagnostics", "JSON", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Datasets", "Evaluation", "OfflineInference", "LessonData", "ModelFiles",
         "DenseProducts", "Training", "Adaptation", "ImbikLab",
     ])
     func engineTargetNeedsNoFoundation(_ target: String) {
