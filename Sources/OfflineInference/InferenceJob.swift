@@ -15,8 +15,10 @@ package final class InferenceJob {
         package var refused = 0
         /// Lines that were there already.
         package var skipped = 0
-        /// Bytes of the input that were read.
+        /// Bytes of the input that were read, with those of the lines that were there already.
         package var bytes = 0
+        /// Bytes of the lines that were there already.
+        package var bytesSkipped = 0
     }
 
     private let task: InferenceTask
@@ -60,6 +62,7 @@ package final class InferenceJob {
             guard let line = try input.next() else { throw .inputTooShort(lines: state.skipped, done: done) }
             state.skipped = line.number
         }
+        state.bytesSkipped = input.bytesRead
         while true {
             var lines: [InputLine] = []
             while lines.count < window, let line = try input.next() { lines.append(line) }

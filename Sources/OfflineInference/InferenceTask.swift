@@ -1,6 +1,6 @@
 package import Evaluation
 package import LanguageModels
-import Tokenization
+package import Tokenization
 
 /// What a batch job does with every query.
 package enum InferenceTask: Sendable {

@@ -18,15 +18,15 @@ package struct LineReader {
     /// Bytes of the longest line.
     package static let longest = 1 << 20
 
-    private let read: (UnsafeMutableRawBufferPointer) throws(InferenceError) -> Int
-    private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    private let read: () throws(InferenceError) -> [UInt8]
+    private var buffer: [UInt8] = []
     private var unread = 0..<0
     private var number = 0
     /// Bytes of the lines given so far.
     package private(set) var bytesRead = 0
 
-    /// - Parameter read: fills a part of the buffer and returns how many bytes; 0 at the end.
-    package init(read: @escaping (UnsafeMutableRawBufferPointer) throws(InferenceError) -> Int) { self.read = read }
+    /// - Parameter read: gives the next bytes, some thousands at a time; none at the end.
+    package init(read: @escaping () throws(InferenceError) -> [UInt8]) { self.read = read }
 
     /// The next line that is not blank; nil at the end. A last line needs no line break.
     package mutating func next() throws(InferenceError) -> InputLine? {
@@ -42,12 +42,9 @@ package struct LineReader {
         var (isTooLong, hasBegun) = (false, false)
         while true {
             if unread.isEmpty {
-                var filled = 0
-                do throws(InferenceError) {
-                    filled = try buffer.withUnsafeMutableBytes { bytes throws(InferenceError) in try read(bytes) }
-                }
-                unread = 0..<filled
-                if filled == 0 { break }
+                buffer = try read()
+                unread = 0..<buffer.count
+                if buffer.isEmpty { break }
             }
             hasBegun = true
             let end = buffer[unread].firstIndex(of: 0x0A) ?? unread.upperBound

@@ -1,4 +1,5 @@
 package import Diagnostics
+import LanguageModels
 
 extension QueryFault: ExplainedError {
     package var explanation: Explanation {

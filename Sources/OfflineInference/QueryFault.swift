@@ -1,7 +1,7 @@
 package import LanguageModels
 
 /// Why one line of a job's input has no answer.
-package enum QueryFault: Error, Hashable {
+package enum QueryFault: Error, Equatable {
     /// More bytes than `LineReader.longest`.
     case tooLong
     case notUTF8

@@ -88,7 +88,7 @@ package final class PredictionCache: Sendable {
         let known = contexts.withLock { $0[context] }
         return try explainingFailures(of: path) {
             // One statement is a transaction of its own.
-            try pool.unsafeRead { database in
+            try pool.unsafeRead { database -> (context: Int64?, row: CachedPrediction?) in
                 guard let id = try known ?? Self.id(of: context, database) else { return (nil, nil) }
                 if known == nil { contexts.withLock { $0[context] = id } }
                 let statement = try database.cachedStatement(

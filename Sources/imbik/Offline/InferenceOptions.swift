@@ -80,7 +80,7 @@ struct InferenceOptions: ParsableArguments {
             case .score: .score(prompt)
             }
         let files = try [modelPath(self.model.base.model)] + (self.model.adapter.map { [$0] } ?? [])
-        let hashes = try files.map { path in
+        let hashes = try files.map { path -> String in
             do {
                 return try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
                     .withUnsafeBytes { SHA256Digest(of: $0).description }

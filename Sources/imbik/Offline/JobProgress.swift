@@ -8,24 +8,25 @@ struct JobProgress {
     private let start: ContinuousClock.Instant
     /// Bytes of the input; nil where nobody knows, as with a pipe.
     private let inputBytes: Int?
-    private let bytesBefore: Int
 
-    /// - Parameter bytesBefore: of the lines that were answered earlier.
-    init(inputBytes: Int?, bytesBefore: Int = 0) {
-        (self.inputBytes, self.bytesBefore) = (inputBytes, bytesBefore)
+    init(inputBytes: Int?) {
+        self.inputBytes = inputBytes
         start = clock.now
     }
 
     var seconds: Double { (clock.now - start).seconds }
 
-    mutating func show(lines: Int, bytes: Int) {
+    /// - Parameters:
+    ///   - bytes: of the input that were read.
+    ///   - skipped: of these, bytes of lines that were answered earlier.
+    mutating func show(lines: Int, bytes: Int, skipped: Int = 0) {
         let seconds = seconds
-        var words: Phrase = "\(grouped(lines)) queries, \(fixed(Double(lines) / max(seconds, 0.001), 1)) a second"
+        var words: Phrase = "\(grouped(lines)) queries, \(number: fixed(Double(lines) / max(seconds, 0.001), 1)) a second"
         var fraction: Double?
-        if let inputBytes, inputBytes > bytesBefore {
-            let done = Double(bytes - bytesBefore) / Double(inputBytes - bytesBefore)
+        if let inputBytes, inputBytes > skipped {
+            let done = Double(bytes - skipped) / Double(inputBytes - skipped)
             fraction = Double(bytes) / Double(inputBytes)
-            if done > 0 { words = "\(words), \(clockTime(seconds * (1 - done) / done)) left" }
+            if done > 0 { words = Phrase("\(words), \(clockTime(seconds * (1 - done) / done)) left") }
         }
         line.show(words.text(in: Interface.current.book), fraction: fraction)
     }
