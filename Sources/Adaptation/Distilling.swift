@@ -35,7 +35,9 @@ package final class Distilling {
         let sequences = try settings.texts.sequences(asked, tokenizer, context: configuration.contextLength)
         let plan = BatchPlan(.sequences(sequences), size: settings.training.batchSize, order: settings.training.order)
         let shape = settings.student.configuration(of: configuration)
-        memory = .distilling(shape, teacher: teaching ? configuration : nil, largest: plan.largest)
+        memory = .distilling(
+            shape, teacher: teaching ? configuration : nil, largest: plan.largest,
+            layerByLayer: settings.training.updatesLayerByLayer)
         if let freeMemory { try memory.check(available: freeMemory) }
 
         var settings = settings
