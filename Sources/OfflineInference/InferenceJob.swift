@@ -88,10 +88,10 @@ package final class InferenceJob {
         let queries = lines.map { line in
             Result { () throws(QueryFault) in try InferenceQuery(line, for: task) }
         }
-        var predictions = predictions(for: queries.compactMap { try? $0.get() }).makeIterator()
+        var found = predictions(for: queries.compactMap { try? $0.get() }).makeIterator()
         return queries.map { query in
             query.flatMap { query in
-                (predictions.next() ?? .failure(.notAnObject)).map { line(query, $0) }
+                (found.next() ?? .failure(.notAnObject)).map { line(query, $0) }
             }
         }
     }
@@ -114,7 +114,7 @@ package final class InferenceJob {
         }
         decoder.answer(requests) { request, answer in
             for place in asking[request] {
-                results[place] = answer.mapError { .model($0) }.map { Prediction($0, to: queries[place], task) }
+                results[place] = answer.mapError { QueryFault.model($0) }.map { Prediction($0, to: queries[place], task) }
             }
             return true
         }

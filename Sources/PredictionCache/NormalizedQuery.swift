@@ -22,10 +22,9 @@ package struct NormalizedQuery: Hashable, Sendable {
     package let text: String
 
     package init(_ query: String, _ language: QueryLanguage) {
-        let composed = query.utf8.allSatisfy { $0 < 0x80 } ? query : query.precomposedStringWithCanonicalMapping
         var text = String.UnicodeScalarView()
         var owesSpace = false
-        for scalar in composed.unicodeScalars {
+        for scalar in Self.composed(query).unicodeScalars {
             if Self.isSpace(scalar) {
                 owesSpace = !text.isEmpty
                 continue
@@ -37,7 +36,12 @@ package struct NormalizedQuery: Hashable, Sendable {
         }
         let end = text.lastIndex { !Self.endsSentence($0) }
         if let end { text.removeSubrange(text.index(after: end)...) }
-        self.text = String(text)
+        // Once more: what has gone may have stood between a letter and its mark.
+        self.text = Self.composed(String(text))
+    }
+
+    private static func composed(_ text: String) -> String {
+        text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

@@ -8,7 +8,7 @@ struct NormalizedQueryTests {
     @Test(arguments: [
         ("Is it SAFE?", "is it safe"), ("  is\tit \r\n safe ", "is it safe"), ("is it safe?!…", "is it safe"), ("is it safe ?", "is it safe"),
         ("\u{FEFF}is\u{200B} it\u{AD} safe", "is it safe"), ("is\u{A0}it\u{2003}safe", "is it safe"), ("it’s “safe”", "it's \"safe\""),
-        ("3.5 mg", "3.5 mg"), ("covid-19", "covid-19"), ("?!", ""), ("", ""), ("É", "é"), ("E\u{301}", "é"), ("ÄÖÜẞ", "äöüß"),
+        ("3.5 mg", "3.5 mg"), ("covid-19", "covid-19"), ("?!", "?!"), ("", ""), ("É", "é"), ("E\u{301}", "é"), ("ÄÖÜẞ", "äöüß"),
         ("İzmir", "izmir"), ("I\u{307}zmir", "izmir"), ("ISPARTA", "isparta"), ("Isparta", "isparta"), ("ısparta", "ısparta"),
     ])
     func english(_ query: String, _ expected: String) { #expect(text(query) == expected) }

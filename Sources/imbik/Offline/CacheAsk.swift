@@ -73,7 +73,7 @@ struct CacheStats: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let cache = try PredictionCache(path: cache, .asking)
+        let cache = try PredictionCache(path: self.cache, .asking)
         let all = try cache.statistics(at: .now)
         if output.json {
             let values = all.map { one in

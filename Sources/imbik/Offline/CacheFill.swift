@@ -28,7 +28,7 @@ struct CacheFill: ParsableCommand {
     }
 
     func run() throws {
-        let cache = try PredictionCache(path: cache, .filling, language: queryLanguage?.language)
+        let cache = try PredictionCache(path: self.cache, .filling, language: queryLanguage?.language)
         let filler = CacheFiller(cache, try inference.load(), keeping)
         var input = LineReader(descriptor: STDIN_FILENO)
         let interruption = Interruption()
@@ -76,7 +76,7 @@ struct CacheRefresh: ParsableCommand {
     }
 
     func run() throws {
-        let cache = try PredictionCache(path: cache, .asking)
+        let cache = try PredictionCache(path: self.cache, .asking)
         let filler = CacheFiller(cache, try inference.load(), keeping)
         let now = Milliseconds.now
         let due = try cache.due(
