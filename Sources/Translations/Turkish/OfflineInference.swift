@@ -68,6 +68,14 @@ the file cannot be read
 {0}; {1} were there already
 = {0}; {1} tanesi zaten vardı
 
+# Benches
+a text computed among others differs from the same text alone
+= başkalarının arasında hesaplanan bir metin, tek başına hesaplanandan farklı
+nothing was measured; './imbik test' finds what is at fault
+= hiçbir şey ölçülmedi; hatanın nerede olduğunu './imbik test' bulur
+the cache gave another query's prediction
+= önbellek başka bir sorgunun tahminini verdi
+
 # The cache
 there is no cache here
 = burada önbellek yok
