@@ -1,4 +1,5 @@
 import GRDB
+import Synchronization
 
 /// What was asked since it was last written down: counting in memory costs a lookup nothing.
 struct Traffic {
