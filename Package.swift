@@ -80,6 +80,8 @@ let package = Package(
             ["DenseProducts", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Diagnostics", "Hashing"]),
         library("Datasets", ["JSON", "Tensors", "Diagnostics"]),
         library("Evaluation", ["Datasets", "JSON", "LanguageModels", "Tokenization", "Tensors", "Diagnostics"]),
+        library("OfflineInference", ["Evaluation", "LanguageModels", "Tokenization", "JSON", "Hashing", "Diagnostics"]),
+        library("PredictionCache", ["JSON", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
         library("LessonData", ["Datasets", "JSON", "Tensors"]),
         library("ModelFiles", ["Tensors", "GGUF", "LanguageModels", "Diagnostics"]),
         library(
@@ -176,6 +178,7 @@ let package = Package(
             dependencies: [
                 argumentParser, "LanguageModels", "ModelFiles", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
                 "Adaptation", "Pretraining", "DamlaCorpus", "Training", "DenseProducts", "Datasets", "Evaluation", "JSON",
+                "OfflineInference", "PredictionCache",
                 "Lessons", "Grading", "TerminalView", "Learning", "Submissions", "Dialogue", "CellKernel", "CellProtocol",
                 "ModelStore", "Translations", "Exercises", "ExerciseRunner", "ExerciseGrading",
                 "ClassGrading",
@@ -195,6 +198,10 @@ let package = Package(
         tests(
             "EvaluationTests",
             ["Evaluation", "Datasets", "LanguageModels", "GGUF", "Tokenization", "JSON", "Diagnostics"]),
+        tests(
+            "OfflineInferenceTests",
+            ["OfflineInference", "Evaluation", "Datasets", "LanguageModels", "GGUF", "Tokenization", "JSON", "Diagnostics"]),
+        tests("PredictionCacheTests", ["PredictionCache", "JSON", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("ModelFilesTests", ["ModelFiles", "LanguageModels", "GGUF", "Tokenization", "Diagnostics"]),
         tests(
             "AdaptationTests",

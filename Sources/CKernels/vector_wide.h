@@ -48,44 +48,30 @@ INLINE void exponential(f16x *v) {
     *v = (f16x)((i16x)p + bits);
 }
 
+/// `rows` rows of x share each load of the weights; `rows` is a constant after inlining. The sums of a row are added in the
+/// same order whatever its neighbours are.
+INLINE void multiply_f32_tile(float *y, size_t y_stride, const float *w, const float *x, size_t k, const size_t rows) {
+    f16x a[4] = {}, b[4] = {};
+    size_t i = 0;
+    for (; i + 2 * LANES <= k; i += 2 * LANES) {
+        f16x w0 = LOAD(w + i), w1 = LOAD(w + i + LANES);
+        for (size_t r = 0; r < rows; r++) {
+            a[r] += w0 * LOAD(x + r * k + i);
+            b[r] += w1 * LOAD(x + r * k + i + LANES);
+        }
+    }
+    for (size_t r = 0; r < rows; r++) {
+        f16x both = a[r] + b[r];
+        float total = add_lanes(&both);
+        for (size_t j = i; j < k; j++) { total += w[j] * x[r * k + j]; }
+        y[r * y_stride] = total;
+    }
+}
+
 FUNCTION void NAME(imk_multiply_f32)(float *y, size_t y_stride, const float *w, const float *x, size_t k, size_t T) {
     size_t t = 0;
-    for (; t + 4 <= T; t += 4) {  // four tokens share each load of the weights
-        const float *x0 = x + t * k, *x1 = x0 + k, *x2 = x1 + k, *x3 = x2 + k;
-        f16x a = {}, b = {}, c = {}, d = {};
-        size_t i = 0;
-        for (; i + LANES <= k; i += LANES) {
-            f16x row = LOAD(w + i);
-            a += row * LOAD(x0 + i);
-            b += row * LOAD(x1 + i);
-            c += row * LOAD(x2 + i);
-            d += row * LOAD(x3 + i);
-        }
-        float s0 = add_lanes(&a), s1 = add_lanes(&b), s2 = add_lanes(&c), s3 = add_lanes(&d);
-        for (; i < k; i++) {
-            s0 += w[i] * x0[i];
-            s1 += w[i] * x1[i];
-            s2 += w[i] * x2[i];
-            s3 += w[i] * x3[i];
-        }
-        y[t * y_stride] = s0;
-        y[(t + 1) * y_stride] = s1;
-        y[(t + 2) * y_stride] = s2;
-        y[(t + 3) * y_stride] = s3;
-    }
-    for (; t < T; t++) {
-        const float *row = x + t * k;
-        f16x a = {}, b = {};
-        size_t i = 0;
-        for (; i + 2 * LANES <= k; i += 2 * LANES) {
-            a += LOAD(w + i) * LOAD(row + i);
-            b += LOAD(w + i + LANES) * LOAD(row + i + LANES);
-        }
-        a += b;
-        float total = add_lanes(&a);
-        for (; i < k; i++) { total += w[i] * row[i]; }
-        y[t * y_stride] = total;
-    }
+    for (; t + 4 <= T; t += 4) { multiply_f32_tile(y + t * y_stride, y_stride, w, x + t * k, k, 4); }
+    for (; t < T; t++) { multiply_f32_tile(y + t * y_stride, y_stride, w, x + t * k, k, 1); }
 }
 
 FUNCTION void NAME(imk_f16_to_f32)(float *out, const uint16_t *in, size_t n) {

@@ -1,5 +1,5 @@
 package import Datasets
-import LanguageModels
+package import LanguageModels
 import Tensors
 package import Tokenization
 
@@ -85,6 +85,23 @@ package struct LabelChoice: Sendable {
     package func predict(_ example: Example, _ model: some ScoringModel) throws(EvaluationError) -> LabelPrediction {
         let scores = try scores(for: example.text, model)
         return LabelPrediction(example, scores: zip(scores, bias).map { $0 - $1 })
+    }
+
+    /// What a model is asked about a text, among many others at once; see `prediction(for:_:)`.
+    package func request(for text: String) -> BatchRequest {
+        .score(labelTokens, after: prompt.tokens(for: text, tokenizer))
+    }
+
+    /// The prediction that follows from the answer to `request(for:)`.
+    package func prediction(for text: String, _ scores: [ContinuationScore]) -> LabelPrediction {
+        let values = zip(scores, bias).map { found, bias in
+            let total = found.tokenLogProbabilities.reduce(0.0) { $0 + Double($1) }
+            return switch score {
+            case .total: total - bias
+            case .meanPerToken: total / Double(found.tokenLogProbabilities.count) - bias
+            }
+        }
+        return LabelPrediction(Example(text, .nothing, origin: Origin(file: "", line: 0)), scores: values)
     }
 
     /// Of each label, in nats; `[C]`.

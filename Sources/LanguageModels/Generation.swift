@@ -40,37 +40,12 @@ extension Decoder {
         after prompt: [TokenID], options: GenerationOptions, onText: (String) -> Bool = { _ in true }
     ) throws(ModelError) -> Generation {
         var logits = try read(prompt)
-        var sampler = Sampler(options.sampling, repetitionPenalty: options.repetitionPenalty)
-        var stream = TextStream(model.tokenizer)
-        var watch = StopWatch(options.stop)
-        var tokens: [TokenID] = []
-        var seen = prompt
-
-        func end(_ reason: Generation.StopReason, flushing: Bool) -> Generation {
-            var reason = reason
-            if flushing {
-                let (piece, stopped) = watch.take(stream.finish())
-                let rest = stopped ? piece : piece + watch.rest()
-                if stopped { reason = .stopString }
-                if !rest.isEmpty { _ = onText(rest) }
-            }
-            return Generation(promptTokens: prompt.count, tokens: tokens, text: watch.released, stopReason: reason)
+        var text = TextContinuation(after: prompt, options, model)
+        while true {
+            if let generation = text.generation { return generation }
+            let next = logits.withUnsafeBufferPointer { text.next($0, count: count, onText: onText) }
+            if let next { logits = try read([next]) }
         }
-
-        while tokens.count < options.maxTokens {
-            let token = sampler.next(logits, after: seen)
-            if model.tokenizer.endsGeneration(token) { return end(.endOfText, flushing: true) }
-            tokens.append(token)
-            seen.append(token)
-            let (piece, stopped) = watch.take(stream.append(token))
-            let goesOn = piece.isEmpty || onText(piece)
-            if stopped { return end(.stopString, flushing: false) }
-            if !goesOn { return end(.cancelled, flushing: false) }
-            if tokens.count == options.maxTokens { break }
-            if count == model.configuration.contextLength { return end(.contextFull, flushing: true) }
-            logits = try read([token])
-        }
-        return end(.maxTokens, flushing: true)
     }
 }
 

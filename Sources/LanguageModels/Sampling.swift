@@ -28,7 +28,12 @@ package struct Sampler {
 
     /// The next token for `logits` `[V]`, given the tokens so far.
     package mutating func next(_ logits: [Float], after tokens: [TokenID]) -> TokenID {
-        var logits = logits
+        logits.withUnsafeBufferPointer { next($0, after: tokens) }
+    }
+
+    package mutating func next(_ scores: UnsafeBufferPointer<Float>, after tokens: [TokenID]) -> TokenID {
+        if repetitionPenalty == 1, isGreedy { return TokenID(indexOfLargest(scores)) }
+        var logits = Array(scores)
         if repetitionPenalty != 1 {
             for token in Set(tokens) {
                 let score = logits[Int(token.rawValue)]
@@ -37,12 +42,19 @@ package struct Sampler {
         }
         switch sampling {
         case .greedy:
-            return TokenID(rawValue: Int32(indexOfLargest(logits)))
+            return TokenID(logits.withUnsafeBufferPointer(indexOfLargest))
         case .random(let temperature, let topK, let topP, _):
-            guard temperature > 0 else { return TokenID(rawValue: Int32(indexOfLargest(logits))) }
+            guard temperature > 0 else { return TokenID(logits.withUnsafeBufferPointer(indexOfLargest)) }
             // Without the largest, which changes no probability, a small temperature cannot make them infinite.
             let largest = logits.reduce(-.infinity) { max($0, $1) }
             return draw(logits.map { ($0 - largest) / temperature }, topK: topK, topP: topP)
+        }
+    }
+
+    private var isGreedy: Bool {
+        switch sampling {
+        case .greedy: true
+        case .random: false
         }
     }
 
@@ -74,8 +86,24 @@ package struct Sampler {
 }
 
 /// The place of the largest number; the first of equals. `x` is not empty.
-func indexOfLargest(_ x: [Float]) -> Int {
+func indexOfLargest(_ x: UnsafeBufferPointer<Float>) -> Int {
+    let (lanes, piece) = (16, 64)
+    let base = UnsafeRawPointer(x.baseAddress.unsafelyUnwrapped)
     var best = 0
-    for index in x.indices where x[index] > x[best] { best = index }
+    var start = 0
+    while start + piece <= x.count {
+        // Few pieces hold anything larger than what was seen before them.
+        let largest = SIMD16<Float>(repeating: x[best])
+        var larger = SIMDMask<SIMD16<Int32>>(repeating: false)
+        for lane in stride(from: start, to: start + piece, by: lanes) {
+            let numbers = base.loadUnaligned(fromByteOffset: lane * MemoryLayout<Float>.stride, as: SIMD16<Float>.self)
+            larger = larger .| (numbers .> largest)
+        }
+        if any(larger) {
+            for index in start..<start + piece where x[index] > x[best] { best = index }
+        }
+        start += piece
+    }
+    for index in start..<x.count where x[index] > x[best] { best = index }
     return best
 }

@@ -20,7 +20,8 @@ extension Decoder {
 
     /// Log-probabilities of several continuations of one prompt, which is read once.
     public func score(_ continuations: [[TokenID]], after prompt: [TokenID]) throws(ModelError) -> [ContinuationScore] {
-        for continuation in continuations { try checkVocabulary(continuation) }
+        // Also the last token of each, which is looked up without being read.
+        for continuation in continuations { try model.configuration.checkVocabulary(continuation) }
         rewind(to: 0)
         let start = logSoftmax(try read(prompt))
         let length = count
@@ -47,7 +48,7 @@ extension Decoder {
     /// Perplexity is `exp` of minus their mean.
     public func logProbabilities(of tokens: [TokenID]) throws(ModelError) -> [Float] {
         guard tokens.count > 1 else { throw .emptyPrompt }
-        try checkVocabulary(tokens)
+        try model.configuration.checkVocabulary(tokens)
         rewind(to: 0)
         var result: [Float] = []
         try readScoringAll(Array(tokens.dropLast())) { place, scores in
@@ -55,16 +56,11 @@ extension Decoder {
         }
         return result
     }
+}
 
-    /// `read` checks the tokens that it reads; the last one of a continuation is looked up without being read.
-    private func checkVocabulary(_ tokens: [TokenID]) throws(ModelError) {
-        let V = model.configuration.vocabularyCount
-        for token in tokens where !(0..<V).contains(Int(token.rawValue)) { throw .unknownToken(token, vocabularyCount: V) }
-    }
-
-    private func logProbability(of token: TokenID, _ scores: UnsafeBufferPointer<Float>) -> Float {
-        scores[Int(token.rawValue)] - logSumExp(scores)
-    }
+/// Of one token as the next, in nats.
+func logProbability(of token: TokenID, _ scores: UnsafeBufferPointer<Float>) -> Float {
+    scores[Int(token.rawValue)] - logSumExp(scores)
 }
 
 /// ln Σ exp(x), the largest taken out first; −∞ for nothing.

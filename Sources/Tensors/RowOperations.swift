@@ -35,7 +35,7 @@ extension Compute {
     }
 }
 
-/// Cosines and sines of the rotary position embedding for some consecutive positions, `[count, pairs]` each.
+/// Cosines and sines of the rotary position embedding for some positions, `[count, pairs]` each.
 package final class RotaryTable {
     private let frequencies: [Double]  // radians per position, one a pair
     private let cosines: Rows
@@ -47,9 +47,10 @@ package final class RotaryTable {
         (cosines, sines) = (Rows(capacity: capacity, width: width / 2), Rows(capacity: capacity, width: width / 2))
     }
 
-    package func fill(first: Int, count: Int, compute: Compute) {
+    /// Makes rows `row`, `row + 1` … for the positions `first`, `first + 1` …
+    package func fill(row: Int = 0, first: Int, count: Int, compute: Compute) {
         compute.forEachRow(count) { t in
-            let (c, s) = (cosines.row(t), sines.row(t))
+            let (c, s) = (cosines.row(row + t), sines.row(row + t))
             for (i, frequency) in frequencies.enumerated() {
                 let angle = Double(first + t) * frequency
                 (c[i], s[i]) = (Float(cosine(angle)), Float(sine(angle)))

@@ -7,8 +7,8 @@ package enum Turkish {
     package static let table = TranslationTable([
         general, systemMessages, settings, settingValues, results, runResults, authoring, authoringOfTranslations, yaml, answerFiles,
         modelFiles, models, modelRequests, data, training, savingModels, cells, quizzes, progress, sqlite,
-        exercises, authoringExercises, gradingOfClasses,
-        programMessages, help, helpOfCourse, helpOfExercises, helpOfModels, helpOfTraining,
+        exercises, authoringExercises, gradingOfClasses, offlineInference,
+        programMessages, help, helpOfCourse, helpOfExercises, helpOfModels, helpOfTraining, helpOfOfflineInference,
     ])
 
     /// Mistakes in a command line, which are known only by their finished words.

@@ -27,6 +27,8 @@ struct Imbik: AsyncParsableCommand {
         Score.self,
         Tokenize.self,
         Evaluate.self,
+        Infer.self,
+        CacheCommand.self,
         Tune.self,
         Distill.self,
         Quantize.self,

@@ -11,9 +11,9 @@ struct ImportTests {
         ("CCMarkGFM", ["Lessons"]),
         ("COpenSSL", ["Hashing"]),
         ("Yams", ["Lessons"]),
-        ("GRDB", ["Learning"]),
+        ("GRDB", ["Learning", "PredictionCache"]),
         ("ArgumentParser", ["imbik"]),
-        ("LanguageModels", ["LanguageModels", "Training", "ModelFiles", "Evaluation", "Adaptation", "Pretraining", "ImbikLab", "imbik"]),
+        ("LanguageModels", ["LanguageModels", "Training", "ModelFiles", "Evaluation", "OfflineInference", "Adaptation", "Pretraining", "ImbikLab", "imbik"]),
         ("ImbikLab", []),
         ("ExerciseWorker", ["ExerciseRunner"]),
         ("CSystemCallFilter", ["ExerciseRunner"]),
@@ -25,8 +25,8 @@ struct ImportTests {
 
     /// The engine runs in a web page and inside cells, where there is no Foundation; cells load faster without it too.
     @Test(arguments: [
-        "Diagnostics", "JSON", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Datasets", "Evaluation", "LessonData", "ModelFiles",
-        "DenseProducts", "Training", "Adaptation", "ImbikLab", "CellProtocol", "ExerciseWorker",
+        "Diagnostics", "JSON", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Datasets", "Evaluation", "OfflineInference",
+        "LessonData", "ModelFiles", "DenseProducts", "Training", "Adaptation", "ImbikLab", "CellProtocol", "ExerciseWorker",
     ])
     func engineTargetNeedsNoFoundation(_ target: String) {
         let foundation: Set = ["Foundation", "FoundationEssentials", "FoundationNetworking", "Dispatch"]

@@ -53,8 +53,8 @@ struct AttentionTests {
         }
         let lock = SpinLock()
         var seen: [Int: [Float]] = [:]
-        compute.attend(queries: queries, heads: h, count: T, first: range.lowerBound, pages: pages, layer: layer, into: result) {
-            head, row, weights in
+        let rows = SequenceRows(rows: 0..<T, first: range.lowerBound, pages: pages)
+        compute.attend(queries: queries, heads: h, blocks: rows.blocks, layer: layer, into: result) { head, row, weights in
             lock.withLock {
                 #expect(seen[head * T + row] == nil, "a row is reported once")
                 seen[head * T + row] = Array(weights)
@@ -79,10 +79,10 @@ struct AttentionTests {
     func atTheBordersOfPages(_ variant: Kernels.Variant, _ tokens: Int) {
         let compute = Compute(kernels: Kernels(variant), threads: 2)
         let sequence = Sequence(tokens: tokens, heads: 3, shared: 1, k: 16)
-        check(sequence, 0..<tokens, KeyValuePages(layers: 1, heads: 1, headWidth: 16), compute)
+        check(sequence, 0..<tokens, KeyValuePages(KeyValueShape(layers: 1, heads: 1, headWidth: 16)), compute)
         // The same in two pieces, and with the last token on its own.
         for border in Set([tokens / 2, tokens - 1]) where border > 0 {
-            let pages = KeyValuePages(layers: 1, heads: 1, headWidth: 16)
+            let pages = KeyValuePages(KeyValueShape(layers: 1, heads: 1, headWidth: 16))
             check(sequence, 0..<border, pages, compute)
             check(sequence, border..<tokens, pages, compute)
             #expect(pages.count == tokens)
@@ -93,7 +93,7 @@ struct AttentionTests {
     func headsOfAnyWidth(_ variant: Kernels.Variant, _ k: Int) {
         let compute = Compute(kernels: Kernels(variant), threads: 1)
         for (heads, shared) in [(1, 1), (4, 4), (9, 3), (5, 1)] {
-            let pages = KeyValuePages(layers: 2, heads: shared, headWidth: k)
+            let pages = KeyValuePages(KeyValueShape(layers: 2, heads: shared, headWidth: k))
             #expect(pages.paddedWidth % 16 == 0 && pages.paddedWidth >= k && pages.paddedWidth < k + 16)
             check(Sequence(tokens: 11, heads: heads, shared: shared, k: k), 0..<11, pages, compute, layer: 1)
         }
@@ -103,7 +103,7 @@ struct AttentionTests {
     func cutBackAndReadOn(_ kept: Int) {
         let compute = Compute(threads: 1)
         let (first, second) = (Sequence(tokens: 130, heads: 4, shared: 2, k: 8), Sequence(tokens: 131, heads: 4, shared: 2, k: 8))
-        let pages = KeyValuePages(layers: 1, heads: 2, headWidth: 8)
+        let pages = KeyValuePages(KeyValueShape(layers: 1, heads: 2, headWidth: 8))
         check(first, 0..<130, pages, compute)
         pages.truncate(to: kept)
         #expect(pages.count == kept)

@@ -1,6 +1,6 @@
 """llama.cpp (llama-cpp-python's low-level interface) at the work that 'imbik bench' measures; prints the same JSON.
 
-    python llama.py decode|prefill|load|first|tokenize MODEL --threads 2 --runs 5 [--text FILE]
+    python llama.py decode|prefill|batch|load|first|tokenize MODEL --threads 2 --runs 5 [--text FILE] [--width N]
 """
 import argparse
 import ctypes
@@ -10,7 +10,7 @@ import time
 
 import llama_cpp as llama
 
-# The same texts as in Sources/imbik/Bench/ModelBenches.swift.
+# The same texts as in Sources/imbik/Bench/ModelBenches.swift and BatchBenches.swift.
 STORY = "<|im_start|>user\nTell me a long story about a lighthouse keeper.<|im_end|>\n<|im_start|>assistant\n"
 GRAVITY = (
     "<|im_start|>system\nYou are a helpful AI assistant named SmolLM, trained by Hugging Face<|im_end|>\n"
@@ -118,6 +118,66 @@ def prefill(options):
     return "tokens/s", values
 
 
+def batch(options):
+    """64 prompts, 64 new tokens each, greedily, `width` of them at once; a prompt enters as soon as a text has ended."""
+    import numpy
+    model, width, length = load(options.model), options.width, 64
+    params = llama.llama_context_default_params()
+    params.n_ctx, params.n_batch, params.n_ubatch, params.n_seq_max = width * 128, 2048, 512, width
+    params.n_threads = params.n_threads_batch = options.threads
+    params.no_perf = True
+    context = llama.llama_init_from_model(model, params)
+    assert context, "llama.cpp could not make a context"
+    vocabulary = llama.llama_model_get_vocab(model)
+    count = llama.llama_vocab_n_tokens(vocabulary)
+    memory = llama.llama_get_memory(context)
+    words = ["river", "stone", "cloud", "lamp"]
+    prompts = []
+    for index in range(64):
+        tokens, n = tokenize(model, f"<|im_start|>user\nTell me a long story about the number {index} and the word "
+                                    f"{words[index % 4]}.<|im_end|>\n<|im_start|>assistant\n", True)
+        prompts.append(list(tokens[:n]))
+    rows = llama.llama_batch_init(2048, 0, 1)
+
+    def run():
+        llama.llama_memory_clear(memory, True)
+        waiting, slots, written = list(prompts), {}, 0
+        while waiting or slots:
+            rows.n_tokens, last = 0, {}
+            for slot in range(width):
+                if slot not in slots and waiting:
+                    llama.llama_memory_seq_rm(memory, slot, -1, -1)
+                    slots[slot] = dict(position=0, pending=waiting.pop(0), written=0)
+                if slot in slots:
+                    text = slots[slot]
+                    for place, token in enumerate(text["pending"]):
+                        at = rows.n_tokens
+                        rows.token[at], rows.pos[at] = token, text["position"] + place
+                        rows.n_seq_id[at], rows.seq_id[at][0] = 1, slot
+                        rows.logits[at] = place == len(text["pending"]) - 1
+                        last[slot], rows.n_tokens = at, at + 1
+                    text["position"] += len(text["pending"])
+            assert llama.llama_decode(context, rows) == 0
+            for slot, at in last.items():
+                text = slots[slot]
+                scores = numpy.ctypeslib.as_array(llama.llama_get_logits_ith(context, at), shape=(count,))
+                token = int(scores.argmax())
+                ended = llama.llama_vocab_is_eog(vocabulary, token)
+                if not ended:
+                    text["written"], text["pending"], written = text["written"] + 1, [token], written + 1
+                if ended or text["written"] == length:
+                    del slots[slot]
+        return written
+
+    values = []
+    for number in range(options.runs + 1):
+        start = time.perf_counter()
+        written = run()
+        if number:
+            values.append(written / (time.perf_counter() - start))
+    return "tokens/s", values
+
+
 def load_only(options):
     values = []
     for run in range(options.runs + 1):
@@ -164,7 +224,7 @@ def memory(field):
 
 
 def main():
-    subjects = {"decode": decode, "prefill": prefill, "load": load_only, "first": load_to_first_token,
+    subjects = {"decode": decode, "prefill": prefill, "batch": batch, "load": load_only, "first": load_to_first_token,
                 "tokenize": tokenize_text}
     parser = argparse.ArgumentParser()
     parser.add_argument("subject", choices=subjects)
@@ -172,6 +232,7 @@ def main():
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--text")
+    parser.add_argument("--width", type=int, default=32, help="with batch: texts at once")
     options = parser.parse_args()
 
     quiet = llama.llama_log_callback(lambda level, text, data: None)

@@ -23,6 +23,10 @@ extension Turkish {
 = '--hold-out' 0 ile 1 arasında olmalı; verilen {0}.
 '--labels' names at least one label.
 = '--labels' en az bir etiket ister.
+'--labels' and '--task classify' belong together.
+= '--labels' ile '--task classify' birlikte verilir.
+'--labels' names at least two labels, each once.
+= '--labels' her biri bir kez olmak üzere en az iki etiket ister.
 '--labels' names at least two labels.
 = '--labels' en az iki etiket ister.
 '--lang' is en or tr, not '{0}'.
@@ -35,6 +39,8 @@ extension Turkish {
 = '--lora-dropout' 0 ya da daha büyük ve 1'den küçük olmalı; verilen {0}.
 '--lora-rank' is from 1 to 4096, not {0}.
 = '--lora-rank' 1 ile 4096 arasında olmalı; verilen {0}.
+'--limit' is at least 1, not {0}.
+= '--limit' en az 1 olmalı; verilen {0}.
 '--lora-targets' names at least one kind of matrix.
 = '--lora-targets' en az bir tür matris ister.
 '--lora-targets' names some of {0}, not '{1}'.
@@ -53,6 +59,10 @@ extension Turkish {
 = '--runs' en az 5 olmalı; verilen {0}: daha azı bir şey söylemez.
 '--share' is from 0 to 1, not {0}.
 = '--share' 0 ile 1 arasında olmalı; verilen {0}.
+'--output' and '--errors' are two files.
+= '--output' ile '--errors' iki ayrı dosya olmalı.
+'--resume' needs '--output', the file to go on with.
+= '--resume' için sürdürülecek dosya, '--output' gerekir.
 '--shots' and '--from' belong together.
 = '--shots' ile '--from' birlikte verilir.
 '--shots' is 0 or more, not {0}.
@@ -87,6 +97,10 @@ extension Turkish {
 = '--watts' 0'dan büyük olmalı; verilen {0}.
 '{0}' is 0 or more, not {1}.
 = '{0}' 0 ya da daha büyük olmalı; verilen {1}.
+'--width' is from 1 to 256, not {0}.
+= '--width' 1 ile 256 arasında olmalı; verilen {0}.
+A cache keeps predictions of 'classify' and 'generate'.
+= Önbellek 'classify' ve 'generate' tahminlerini saklar.
 '{0}' is at least 1, not {1}.
 = '{0}' en az 1 olmalı; verilen {1}.
 A learner's id is one line of 1 to 200 characters.

@@ -34,7 +34,12 @@ struct TemplateOptions: ParsableArguments {
         case .regression: "Text: {text}\nValue:"
         case .answers, .texts: "{text}\nAnswer:"
         }
-        return try Prompt(
+        return try prompt(else: usual, tokenizer, examples: examples)
+    }
+
+    /// - Parameter usual: the template where none was given.
+    func prompt(else usual: String, _ tokenizer: Tokenizer, examples: [Example] = []) throws -> Prompt {
+        try Prompt(
             template: template.map(withLineBreaks) ?? usual, instruction: withLineBreaks(instruction), examples: examples,
             start: tokenizer.roles.beginsTexts ? tokenizer.beginOfText : nil)
     }

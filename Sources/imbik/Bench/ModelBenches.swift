@@ -40,31 +40,6 @@ func benchPrefill(_ options: ModelOptions, runs: Int) throws -> BenchResult {
         peakBytes: peakBytes(), verified: verified)
 }
 
-/// Eight prompts, 32 new tokens each. The engine reads one sequence at a time, so this is a plain loop.
-func benchBatch(_ options: ModelOptions, runs: Int) throws -> BenchResult {
-    let (prompts, count) = (8, 32)
-    let model = try options.load()
-    let verified = try verify(model)
-    forgetPeak()
-    let words = ["river", "stone", "cloud", "lamp"]
-    let texts = (0..<prompts).map { index in
-        model.tokenizer.encode(
-            "<|im_start|>user\nWrite one sentence about the number \(index) and the word \(words[index % 4]).<|im_end|>\n"
-                + "<|im_start|>assistant\n", special: .parsed)
-    }
-    let decoder = Decoder(model)
-    let seconds = try measure(runs: runs) {
-        for text in texts {
-            decoder.rewind(to: 0)
-            var token = likeliest(try decoder.read(text))
-            for _ in 1..<count { token = likeliest(try decoder.read([token])) }
-        }
-    }
-    return BenchResult(
-        name: "batch", unit: "tokens/s", values: seconds.map { Double(prompts * count) / $0 }, threads: options.computing.count,
-        peakBytes: peakBytes(), verified: verified)
-}
-
 /// From the file to a model that is ready. The file, and the packed copy of a fetched model, are in the system's cache.
 func benchLoad(_ options: ModelOptions, runs: Int) throws -> BenchResult {
     try benchLoading(options, name: "load", runs: runs) { _ = try options.load() }

@@ -8,10 +8,12 @@ struct Bench: ParsableCommand {
         discussion: """
             decode    new tokens per second, one text at a time
             prefill   tokens per second of a prompt of 512 tokens
-            batch     new tokens per second over 8 prompts, one after the other
+            batch     new tokens per second over 64 prompts of 64 new tokens each, many at once
+            classify  short queries per second, put to 3 labels after 8 solved examples, many at once
             load      milliseconds from the file to a model that is ready
             first     milliseconds from the file to the first token
             tokenize  megabytes of text per second
+            cache     microseconds to look up one of 100,000 predictions in this process
             cell      milliseconds from a small edit of a trivial cell to its output
             tune      tokens per second of LoRA steps (rank 8, all matrices; 8 texts of 64 tokens a step)
             full      the same where every weight is trained
@@ -23,7 +25,7 @@ struct Bench: ParsableCommand {
             """)
 
     enum Subject: String, CaseIterable, ExpressibleByArgument {
-        case decode, prefill, batch, load, first, tokenize, cell
+        case decode, prefill, batch, classify, load, first, tokenize, cell, cache
         case tune, full, distill, pretrain
 
         var isTraining: Bool { TrainingWork.Kind(rawValue: rawValue) != nil }
@@ -37,6 +39,9 @@ struct Bench: ParsableCommand {
     @Option(help: "How often to measure, at least 5.")
     var runs = 7
 
+    @Option(help: "With 'batch' and 'classify': texts that are computed at once.")
+    var width = 32
+
     @Option(help: "With 'tokenize': a UTF-8 file to use as the text.")
     var text: String?
 
@@ -48,6 +53,7 @@ struct Bench: ParsableCommand {
     func validate() throws {
         guard runs >= 5 else { throw ValidationError("'--runs' is at least 5, not \(runs): fewer say nothing.") }
         if text != nil && subject != .tokenize { throw ValidationError("'--text' is for 'bench tokenize' only.") }
+        guard (1...256).contains(width) else { throw ValidationError("'--width' is from 1 to 256, not \(width).") }
         if precision != nil && !subject.isTraining {
             throw ValidationError("'--precision' is for 'bench tune', 'full', 'distill' and 'pretrain' only.")
         }
@@ -62,7 +68,9 @@ struct Bench: ParsableCommand {
         switch subject {
         case .decode: try benchDecode(model, runs: runs)
         case .prefill: try benchPrefill(model, runs: runs)
-        case .batch: try benchBatch(model, runs: runs)
+        case .batch: try benchBatch(model, width: width, runs: runs)
+        case .classify: try benchClassify(model, width: width, runs: runs)
+        case .cache: try benchCache(runs: runs)
         case .load: try benchLoad(model, runs: runs)
         case .first: try benchFirst(model, runs: runs)
         case .tokenize: try benchTokenize(path: modelPath(model.model), text: text, runs: runs)
