@@ -51,4 +51,8 @@ package struct CourseOutline: Hashable, Sendable {
     package var languages: [Language]
     /// Folders of the lessons, in the order of the course.
     package var lessonFolders: [String]
+    /// What the course is about, in a sentence or two.
+    package var summary: [Language: String] = [:]
+    /// Ids that lessons had earlier, with those that they have now: links to their pages go on leading there.
+    package var renamed: [String: String] = [:]
 }

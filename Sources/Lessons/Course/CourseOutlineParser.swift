@@ -9,7 +9,7 @@ extension CourseOutline {
         guard let mapping = YAMLText(file: file, lines: lines, name: "course", fallbackLine: 1).mapping() else {
             return (outline, file.diagnostics)
         }
-        mapping.expectOnly(["title", "languages", "lessons"])
+        mapping.expectOnly(["title", "summary", "languages", "lessons", "renamed"])
         for key in ["title", "languages", "lessons"] { mapping.requireKey(key) }
         let known = Language.allCases.map(\.rawValue)
         for tag in mapping.texts("languages") ?? [] {
@@ -25,6 +25,19 @@ extension CourseOutline {
             for language in outline.languages {
                 titles.requireKey(language.rawValue)
                 outline.title[language] = titles.text(language.rawValue)
+            }
+        }
+        if let summaries = mapping.mapping("summary") {
+            summaries.expectOnly(known)
+            for language in outline.languages { outline.summary[language] = summaries.text(language.rawValue) }
+        }
+        if let renamed = mapping.mapping("renamed") {
+            for old in renamed.keys {
+                if isName(old) {
+                    outline.renamed[old] = renamed.text(old)
+                } else {
+                    renamed.report(.error, "'\(old)' was never a lesson's id", atKey: old, hint: nameRule)
+                }
             }
         }
         for folder in mapping.texts("lessons") ?? [] {

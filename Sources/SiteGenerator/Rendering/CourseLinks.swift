@@ -1,0 +1,85 @@
+import Foundation
+import Lessons
+
+/// Where the links of a lesson lead on the site.
+package struct CourseLinks: Hashable, Sendable {
+    struct Page: Hashable, Sendable {
+        var language: Language
+        var name: String
+    }
+
+    /// Of each lesson's file, `02-fine-tuning/en.md`.
+    let pages: [String: Page]
+    /// Paths of the course's files that may be shown.
+    let files: Set<String>
+
+    /// Pictures and data. A page or a script of its own could do what it likes under the site's address.
+    static func mayBeShown(_ path: String) -> Bool {
+        let kinds = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "json", "jsonl", "csv", "txt", "md", "yml", "pdf"]
+        return kinds.contains { path.lowercased().hasSuffix(".\($0)") }
+    }
+
+    /// A file of the course as the site serves it: pictures of the web's own format keep nothing that could run.
+    package static func served(_ bytes: [UInt8], path: String) -> [UInt8] {
+        guard path.lowercased().hasSuffix(".svg") else { return bytes }
+        return Array(SafeMarkup.html(String(decoding: bytes, as: UTF8.self), prefix: "").text.utf8)
+    }
+
+    enum Target: Hashable {
+        /// Of this site, from the page of a lesson.
+        case inside(String)
+        case outside(String)
+        /// A copy of the course's file, by its path in the course.
+        case file(String)
+        /// An address that a page must not have, or that leads nowhere.
+        case none
+    }
+
+    /// - Parameter lesson: in which the link stands.
+    func target(of destination: String, in lesson: Lesson) -> Target {
+        let address = String(destination.unicodeScalars.filter { !($0.value <= 0x20 || $0.value == 0x7F) })
+        if address.hasPrefix("#") { return .inside("#" + mark + decoded(address.dropFirst())) }
+        if let colon = address.firstIndex(of: ":"), address[..<colon].allSatisfy({ $0.isLetter || $0.isNumber || "+-.".contains($0) }) {
+            return ["http", "https", "mailto"].contains(address[..<colon].lowercased()) ? .outside(address) : .none
+        }
+        guard !address.isEmpty, !address.hasPrefix("/"), !address.hasPrefix("\\") else { return .none }
+        let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let path = Self.path(decoded(parts[0]), from: lesson.file) else { return .none }
+        if let page = pages[path] {
+            let name = page.language == lesson.language ? page.name : "../\(page.language)/\(page.name)"
+            return .inside(parts.count > 1 ? "\(name)#\(decoded(parts[1]))" : name)
+        }
+        return files.contains(path) ? .file(path) : .none
+    }
+
+    /// Stands in front of every name within the lesson, until it is known on which page that stands.
+    private var mark: String { Anchors.mark }
+
+    private func decoded(_ text: Substring) -> String { text.removingPercentEncoding ?? String(text) }
+
+    /// The path from the course's folder; nil outside of it.
+    private static func path(_ path: String, from file: String) -> String? {
+        var parts = file.split(separator: "/").dropLast().map(String.init)
+        for part in path.split(separator: "/") {
+            switch part {
+            case ".": continue
+            case "..": if parts.popLast() == nil { return nil }
+            default:
+                guard !part.hasPrefix(".") else { return nil }
+                parts.append(String(part))
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+}
+
+/// Names of places in a page. A lesson stands on a page of its own and, with others, on the print page, where each name
+/// has the lesson's in front; so the body is made once, with a mark.
+enum Anchors {
+    static let mark = "\u{E002}"
+
+    /// The body with its places named for a page.
+    static func placed(_ html: HTML, prefix: String) -> HTML {
+        HTML(trusted: html.text.replacing(mark, with: prefix))
+    }
+}
