@@ -62,6 +62,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // Engine: knows nothing of lessons. Everything down to LanguageModels also compiles as Embedded Swift.
@@ -124,6 +126,13 @@ let package = Package(
         library(
             "CellKernel", ["CellProtocol", "JSON", "CSpawn", "Lessons", "Hashing", "Diagnostics"],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library(
+            "SiteGenerator",
+            [
+                "Lessons", "Grading", "CellKernel", "Hashing", "JSON", "Diagnostics",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         .target(name: "CCellHost"),  // forking, the signal handler, runtime hooks: what must not be Swift
         .executableTarget(
             name: "imbik-cell-host", dependencies: ["CellProtocol", "JSON", "CCellHost"], swiftSettings: strict,
@@ -146,7 +155,8 @@ let package = Package(
                 argumentParser, "LanguageModels", "ModelFiles", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
                 "Adaptation", "Pretraining", "DamlaCorpus", "Training", "DenseProducts", "Datasets", "Evaluation", "JSON",
                 "Lessons", "Grading", "TerminalView", "Learning", "Submissions", "Dialogue", "CellKernel", "CellProtocol",
-                "ModelStore", "Translations",
+                "ModelStore", "Translations", "SiteGenerator", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
 
@@ -184,6 +194,8 @@ let package = Package(
         tests("SubmissionsTests", ["Submissions", "Grading", "Lessons", "JSON", "Diagnostics"]),
         tests("DialogueTests", ["Dialogue", "Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"]),
         tests("CellKernelTests", ["CellKernel", "CellProtocol", "JSON", "Lessons", "Diagnostics"]),
+        tests(
+            "SiteGeneratorTests", ["SiteGenerator", "CellKernel", "Grading", "Lessons", "Hashing", "JSON", "Diagnostics"]),
         tests("ModelStoreTests", ["ModelStore", "Hashing"]),
         tests("TranslationsTests", ["Translations", "Diagnostics"]),
         tests("CommandTests", ["GGUF", "LanguageModels"]),

@@ -31,7 +31,7 @@ package struct SiteFolder: Hashable, Sendable {
         var files = site.files
         for file in site.courseFiles {
             guard let data = manager.contents(atPath: "\(course)/\(file)") else { continue }
-            files["files/\(file)"] = CourseLinks.served(Array(data), path: file)
+            files["files/\(file)"] = Self.served(Array(data), path: file)
         }
         var report = Report()
         for folder in Set(files.keys.map(Self.folder)).sorted() {
@@ -124,6 +124,9 @@ extension SiteFolder {
         }
         return SiteTheme(templates: templates, scripts: texts("scripts", ".js"), styles: texts("styles", ".css"), images: images)
     }
+
+    /// A file of the course as the site serves it: an SVG keeps nothing that could run.
+    package static func served(_ bytes: [UInt8], path: String) -> [UInt8] { CourseLinks.served(bytes, path: path) }
 
     /// Paths of the files in a course's folder that a page may show, hidden ones left out.
     package static func courseFiles(at path: String) -> Set<String> {

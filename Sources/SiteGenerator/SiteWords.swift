@@ -98,6 +98,8 @@ struct SiteWords {
             say(
                 "This question is for a grade: the page keeps your answer and does not know the right one.",
                 "Bu soru not içindir: sayfa yanıtını saklar, doğrusunu bilmez.")
+        case .gradedOrder:
+            say("This question is for a grade and is answered in the terminal:", "Bu soru not içindir, terminalde yanıtlanır:")
         case .missingModel(let name):
             say(
                 "The key is computed from the model \(name), which was not there when this page was made. The terminal asks it:",

@@ -6,7 +6,7 @@ package enum Turkish {
     /// Phrases of the program's own messages, and of its help.
     package static let table = TranslationTable([
         general, systemMessages, settings, modelFiles, models, modelRequests, data, training, savingModels, cells, quizzes, progress,
-        programMessages, help, helpOfCourse, helpOfModels, helpOfTraining,
+        programMessages, help, helpOfCourse, helpOfModels, helpOfTraining, site,
     ])
 
     /// Mistakes in a command line, which are known only by their finished words.

@@ -19,6 +19,7 @@ struct Imbik: AsyncParsableCommand {
         Submit.self,
         GradeCommand.self,
         Check.self,
+        SiteCommand.self,
         ModelCommand.self,
         Generate.self,
         Next.self,

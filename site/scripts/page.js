@@ -78,7 +78,23 @@
     imbik.keepPlace(current?.id ?? "");
   }
 
-  function keys(changeTheme) {
+  // The search and its index are loaded when they are wanted first.
+  function search() {
+    const button = byId("SearchButton");
+    button.hidden = false;
+    const open = () => {
+      if (imbik.openSearch) return imbik.openSearch(button);
+      if (document.getElementById("SearchScript")) return;
+      const script = element("script", { src: button.dataset.index, id: "SearchScript" });
+      script.addEventListener("load", () => imbik.openSearch(button));
+      script.addEventListener("error", () => script.remove());
+      document.head.append(script);
+    };
+    button.addEventListener("click", open);
+    return open;
+  }
+
+  function keys(changeTheme, openSearch) {
     const lines = [
       ["/", say("Search", "Ara")], ["← →", say("Previous and next lesson", "Önceki ve sonraki ders")],
       ["l", say("The other language", "Öteki dil")], ["t", say("Light or dark", "Açık ya da koyu")],
@@ -104,7 +120,7 @@
       // A box that scrolls sideways needs the arrows itself.
       const scrolls = event.target.closest("[tabindex='0']"), isFree = !scrolls || scrolls.scrollWidth <= scrolls.clientWidth;
       switch (event.key) {
-        case "/": imbik.openSearch?.(); break;
+        case "/": openSearch(); break;
         case "?": open(); break;
         case "t": changeTheme(); break;
         case "l": follow("#LanguageSwitch"); break;
@@ -121,7 +137,7 @@
     const changeTheme = theme();
     copying();
     sections();
-    keys(changeTheme);
+    keys(changeTheme, search());
     // The menu is a list to choose from, and then in the way.
     byId("Menu")?.addEventListener("keydown", event => { if (event.key === "Escape") byId("Menu").open = false; });
   });

@@ -1,16 +1,14 @@
-// Search in the page, also where it was opened from a disk: the index is a script.
+// Search in the page, also where it was opened from a disk: this script comes with the index, which is one too, when it is wanted.
 "use strict";
 (imbik => {
   const { say, element } = imbik;
-  let lessons, dialog, waiting = [];
+  let lessons, dialog;
 
   imbik.searchIndex = index => {
     lessons = index.map(lesson => ({
       ...lesson, folded: imbik.fold(lesson.title),
       sections: lesson.sections.map(([anchor, title, text]) => ({ anchor, title, text, foldedTitle: imbik.fold(title), foldedText: imbik.fold(text) })),
     }));
-    waiting.forEach(resolve => resolve());
-    waiting = [];
   };
 
   // One letter for one letter, so that places in the folded text are places in the text: İ I ı i are one, and so are ş and s.
@@ -80,17 +78,6 @@
     return box;
   }
 
-  async function load(address) {
-    if (lessons) return;
-    await new Promise((resolve, reject) => {
-      waiting.push(resolve);
-      if (waiting.length > 1) return;
-      const script = element("script", { src: address });
-      script.addEventListener("error", reject);
-      document.head.append(script);
-    });
-  }
-
   function make(button) {
     const title = say("Search the course", "Kursta ara");
     const input = element("input", { type: "search", id: "SearchInput", autocomplete: "off", spellcheck: "false", "aria-describedby": "SearchStatus", enterkeyhint: "search" });
@@ -140,23 +127,12 @@
     return { input, status, search };
   }
 
-  document.addEventListener("DOMContentLoaded", () => {
-    const button = document.getElementById("SearchButton");
-    if (!button) return;
-    button.hidden = false;
-    let parts;
-    imbik.openSearch = async () => {
-      parts ??= make(button);
-      if (dialog.open) return;
-      dialog.showModal();
-      parts.input.select();
-      try {
-        await load(button.dataset.index);
-        parts.search();
-      } catch {
-        parts.status.textContent = say("The index could not be loaded.", "Dizin yüklenemedi.");
-      }
-    };
-    button.addEventListener("click", imbik.openSearch);
-  });
+  let parts;
+  imbik.openSearch = button => {
+    parts ??= make(button);
+    if (dialog.open) return;
+    dialog.showModal();
+    parts.input.select();
+    parts.search();
+  };
 })(globalThis.imbik ??= {});

@@ -8,9 +8,9 @@ struct SafeMarkup {
     private var index = 0
     private var output = HTML.empty
     private var open: [String] = []
-    /// In front of each id, since one page has many plots.
     private let prefix: String
 
+    /// - Parameter prefix: in front of each id, since one page has many plots.
     static func html(_ text: String, prefix: String) -> HTML {
         var reader = SafeMarkup(bytes: Array(text.utf8), prefix: prefix)
         reader.read()
@@ -69,8 +69,13 @@ struct SafeMarkup {
     private mutating func attributes() -> [(name: String, value: String)] {
         var found: [(name: String, value: String)] = []
         while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
+            skipSpace()
             let name = word()
-            guard !name.isEmpty else { index += 1; continue }
+            guard !name.isEmpty else {
+                // A sign that begins no attribute.
+                if index < bytes.count, bytes[index] != UInt8(ascii: ">") { index += 1 }
+                continue
+            }
             var value = ""
             if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "=") {
                 index += 1
@@ -92,15 +97,20 @@ struct SafeMarkup {
         var classes: [String] = []
         var html = HTML.empty
         var seen: Set<String> = []
+        for (name, value) in attributes {
+            if name == "class" { classes += value.split(separator: " ").map(String.init).filter(SafeMarkup.isPlotClass) }
+            if name == "style" { classes += SafeMarkup.colourClasses(value) }
+        }
         for (name, value) in attributes where seen.insert(name).inserted {
             switch name {
-            case "class": classes += value.split(separator: " ").map(String.init).filter(SafeMarkup.isPlotClass)
-            case "style": classes += SafeMarkup.colourClasses(value)
+            case "class", "style": continue
             case "id", "aria-labelledby", "aria-describedby":
                 let ids = value.split(separator: " ").map { "\(prefix)-\($0)" }.joined(separator: " ")
                 html += " \(HTML(trusted: name))=\"\(ids)\""
             default:
                 guard SafeMarkup.attributes.contains(name), !value.contains("url(") else { continue }
+                // What the class or the default says already.
+                if name == "fill-opacity" && value == "1" || classes.contains(where: { $0.hasPrefix("\(name)-") }) { continue }
                 html += " \(HTML(trusted: name))=\"\(value)\""
             }
         }
@@ -109,7 +119,8 @@ struct SafeMarkup {
 
     /// `fill:var(--imbik-2,#888)` as `fill-2`.
     private static func colourClasses(_ style: String) -> [String] {
-        style.split(separator: ";").compactMap { declaration in
+        guard style.contains("--imbik-") else { return [] }
+        return style.split(separator: ";").compactMap { declaration in
             let parts = declaration.split(separator: ":", maxSplits: 1)
             guard parts.count == 2, parts[0] == "fill" || parts[0] == "stroke",
                 let digit = parts[1].wholeMatch(of: /\s*var\(--imbik-(\d)\s*,.*\)/)?.1
@@ -131,8 +142,12 @@ struct SafeMarkup {
         let start = index
         while index < bytes.count, SafeMarkup.isName(bytes[index]) { index += 1 }
         let name = String(decoding: bytes[start..<index], as: UTF8.self)
-        while index < bytes.count, " \n\t\r".utf8.contains(bytes[index]) { index += 1 }
+        skipSpace()
         return name
+    }
+
+    private mutating func skipSpace() {
+        while index < bytes.count, " \n\t\r".utf8.contains(bytes[index]) { index += 1 }
     }
 
     private static func isName(_ byte: UInt8) -> Bool {
@@ -175,9 +190,9 @@ struct SafeMarkup {
     private static let dropped: Set = ["script", "style", "iframe", "object", "embed", "template", "noscript", "foreignobject"]
 
     private static let attributes: Set = [
-        "scope", "colspan", "rowspan", "role", "aria-label", "aria-hidden", "lang", "dir", "xmlns", "viewBox", "width", "height", "x", "y", "x1",
+        "scope", "colspan", "rowspan", "role", "aria-label", "aria-hidden", "lang", "dir", "viewBox", "width", "height", "x", "y", "x1",
         "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "d", "points", "transform", "fill", "fill-opacity", "stroke", "stroke-width",
-        "stroke-dasharray", "stroke-linejoin", "stroke-linecap", "stroke-opacity", "opacity", "text-anchor", "dominant-baseline", "font-family",
-        "font-size", "font-weight",
+        "stroke-dasharray", "stroke-linejoin", "stroke-linecap", "stroke-opacity", "opacity", "text-anchor", "dominant-baseline", "font-size",
+        "font-weight",
     ]
 }

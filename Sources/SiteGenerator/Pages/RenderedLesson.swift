@@ -60,6 +60,13 @@ struct RenderedLesson: Sendable {
                 parts.append(.html("<p class=\"note\">\(words.exercise(id.name)) <code>./imbik exercise \(id.name)</code></p>"))
             }
         }
+        var references = NoteReferences()
+        parts = parts.map { part in
+            switch part {
+            case .html(let html): .html(references.named(html))
+            case .quiz(let form, let printed): .quiz(form: references.named(form), printed: printed)
+            }
+        }
         footnotes = lesson.footnotes.map { note in
             let back: HTML = "<a href=\"#\(Anchors.mark)Note\(note.number)-up\" role=\"doc-backlink\" aria-label=\"\(words.back)\">↩</a>"
             return "<li id=\"\(Anchors.mark)Note\(note.number)\">\(prose.html(note.body))\n\(back)</li>"
@@ -92,7 +99,7 @@ struct RenderedLesson: Sendable {
             case .quiz(let form, let printed): isPrinted ? printed : form
             }
         }.joined(separator: "\n")
-        return Anchors.placed(NoteReferences.named(html), prefix: prefix)
+        return Anchors.placed(html, prefix: prefix)
     }
 
     func notes(prefix: String) -> HTML { Anchors.placed(footnotes.joined(separator: "\n"), prefix: prefix) }

@@ -106,7 +106,7 @@ struct LessonList: Sendable {
     func html(folder: String, current: Int?) -> HTML {
         var lines = plain
         if let current, lines.indices.contains(current) { lines[current] = LessonList.html(items[current], isCurrent: true) }
-        return HTML(trusted: lines.map(\.text).joined(separator: "\n").replacing(folderMark, with: folder))
+        return HTML(trusted: Anchors.replacing(folderMark, with: folder, in: lines.map(\.text).joined(separator: "\n")))
     }
 
     private static func html(_ item: Item, isCurrent: Bool) -> HTML {

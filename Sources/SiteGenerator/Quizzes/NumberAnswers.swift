@@ -44,7 +44,7 @@ struct NumberAnswers {
     /// `x:1.3451500800000e+8`, as JavaScript's `toExponential(13)` writes it.
     static func exact(_ value: Double) -> String {
         let value = value == 0 ? 0 : value
-        let text = String(format: "%.13e", locale: Locale(identifier: "en_US_POSIX"), value)
+        let text = scientific(value, decimals: 13)
         guard let mark = text.firstIndex(of: "e"), let power = Int(text[text.index(after: mark)...]) else { return "x:\(text)" }
         return "x:\(text[..<mark])e\(power < 0 ? "-" : "+")\(power.magnitude)"
     }
@@ -54,11 +54,17 @@ struct NumberAnswers {
         guard key != 0, key.isFinite else { return [] }
         var found: [Double] = []
         for digits in 2...6 {
-            let text = String(format: "%.\(digits - 1)e", locale: Locale(identifier: "en_US_POSIX"), key)
+            let text = Self.scientific(key, decimals: digits - 1)
             guard let value = Double(text), !tolerance.holds(value, for: key), !found.contains(value) else { continue }
             found.append(value)
         }
         return found
     }
-}
 
+    /// As C writes it in its own locale: `1.35e+08`.
+    private static func scientific(_ value: Double, decimals: Int) -> String {
+        var buffer = [CChar](repeating: 0, count: 64)
+        let count = withVaList([CInt(decimals), value]) { vsnprintf(&buffer, buffer.count, "%.*e", $0) }
+        return String(decoding: buffer.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}

@@ -9,6 +9,8 @@ struct QuizMaterial {
     enum Obstacle: Hashable {
         /// It is for a grade: the page holds no key of it.
         case graded
+        /// For a grade, and the page would have to know the items' order to hand the answer in.
+        case gradedOrder
         case missingModel(String)
         case tooManyVariants(Int)
         case tooManyItems(Int)
@@ -46,7 +48,7 @@ struct QuizMaterial {
         obstacle = texts.obstacle(count: count)
         (question, hints, choices, values) = (texts.question, texts.hints, texts.choices, texts.values)
         switch obstacle {
-        case .missingModel, .tooManyVariants, .tooManyItems, .faulty: script = nil
+        case .gradedOrder, .missingModel, .tooManyVariants, .tooManyItems, .faulty: script = nil
         case .graded, nil: script = texts.script(withKey: obstacle == nil, html: html)
         }
     }
@@ -104,7 +106,10 @@ private struct QuizTexts {
 
     func obstacle(count: Int) -> QuizMaterial.Obstacle? {
         if count > QuizMaterial.mostVariants { return .tooManyVariants(count) }
-        if quiz.isGraded { return .graded }
+        if quiz.isGraded {
+            if case .order = quiz.kind { return .gradedOrder }
+            return .graded
+        }
         if let missing = prepared.models.sorted().first(where: { facts($0) == nil }) { return .missingModel(missing) }
         if case .order(let items) = quiz.kind, items.count > QuizMaterial.mostItems { return .tooManyItems(items.count) }
         return nil

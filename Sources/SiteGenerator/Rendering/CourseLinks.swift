@@ -2,7 +2,7 @@ import Foundation
 import Lessons
 
 /// Where the links of a lesson lead on the site.
-package struct CourseLinks: Hashable, Sendable {
+struct CourseLinks: Hashable, Sendable {
     struct Page: Hashable, Sendable {
         var language: Language
         var name: String
@@ -20,9 +20,10 @@ package struct CourseLinks: Hashable, Sendable {
     }
 
     /// A file of the course as the site serves it: pictures of the web's own format keep nothing that could run.
-    package static func served(_ bytes: [UInt8], path: String) -> [UInt8] {
+    static func served(_ bytes: [UInt8], path: String) -> [UInt8] {
         guard path.lowercased().hasSuffix(".svg") else { return bytes }
-        return Array(SafeMarkup.html(String(decoding: bytes, as: UTF8.self), prefix: "").text.utf8)
+        let picture = SafeMarkup.html(String(decoding: bytes, as: UTF8.self), prefix: "i").text
+        return Array(picture.replacing("<svg", with: "<svg xmlns=\"http://www.w3.org/2000/svg\"").utf8)
     }
 
     enum Target: Hashable {
@@ -80,6 +81,30 @@ enum Anchors {
 
     /// The body with its places named for a page.
     static func placed(_ html: HTML, prefix: String) -> HTML {
-        HTML(trusted: html.text.replacing(mark, with: prefix))
+        HTML(trusted: replacing(mark, with: prefix, in: html.text))
+    }
+
+    /// Byte by byte: pages are long, and marks are single characters.
+    static func replacing(_ mark: String, with text: String, in html: String) -> String {
+        let (wanted, new) = (Array(mark.utf8), Array(text.utf8))
+        var html = html
+        return html.withUTF8 { bytes in
+            var result: [UInt8] = []
+            result.reserveCapacity(bytes.count + 256)
+            var done = 0
+            var index = 0
+            while index + wanted.count <= bytes.count {
+                guard bytes[index] == wanted[0], zip(wanted, bytes[index...]).allSatisfy(==) else {
+                    index += 1
+                    continue
+                }
+                result.append(contentsOf: bytes[done..<index])
+                result.append(contentsOf: new)
+                index += wanted.count
+                done = index
+            }
+            result.append(contentsOf: bytes[done...])
+            return String(decoding: result, as: UTF8.self)
+        }
     }
 }
