@@ -21,6 +21,7 @@ struct SiteWords {
     var contents: String { say("On this page", "Bu sayfada") }
     var previous: String { say("Previous", "Önceki") }
     var next: String { say("Next", "Sonraki") }
+    var turn: String { say("Previous and next lesson", "Önceki ve sonraki ders") }
     var otherLanguage: String { say("Bu sayfa Türkçe", "This page in English") }
     var linkToSection: String { say("Link to this section", "Bu bölümün bağlantısı") }
     var printCourse: String { say("The whole course on one page", "Bütün kurs tek sayfada") }
@@ -73,6 +74,14 @@ struct SiteWords {
             "Çıktılar \(toolchain) ile, \(machine) üzerinde hesaplanıp saklandı; bu sayfada hiçbir hücre çalışmıyor.")
     }
 
+    var exerciseWord: String { say("Exercise", "Alıştırma") }
+    func exerciseOf(_ lesson: String) -> String { say("An exercise of the lesson: \(lesson)", "Bir ders alıştırması: \(lesson)") }
+    var startingPoint: String { say("What you start from", "Başlangıç noktan") }
+    var howToSolve: String {
+        say(
+            "The command puts the file into my-exercises/; 'imbik exercise check --watch' checks it whenever you save.",
+            "Komut dosyayı my-exercises/ klasörüne koyar; 'imbik exercise check --watch' her kaydedişinde denetler.")
+    }
     func exercise(_ name: String) -> String {
         say("The exercise '\(name)' is for the terminal:", "'\(name)' alıştırması terminal içindir:")
     }

@@ -51,7 +51,7 @@ struct SafeMarkup {
         let isClosed = bytes[..<index].suffix(2).elementsEqual("/>".utf8)
         // What it holds is no text either.
         if SafeMarkup.dropped.contains(name.lowercased()) {
-            if !isEnd, !isClosed { index = end(of: "</\(name)") }
+            if !isEnd, !isClosed { skipElement(name) }
             return
         }
         guard let element = SafeMarkup.elements[name.lowercased()] else { return }
@@ -135,6 +135,20 @@ struct SafeMarkup {
         let wanted = Array(text.utf8)
         guard let found = bytes[index...].firstRange(of: wanted) else { return bytes.count }
         return found.upperBound
+    }
+
+    /// Behind the element's end tag, in whatever case that is written.
+    private mutating func skipElement(_ name: String) {
+        let wanted = Array("</\(name.lowercased())".utf8)
+        while index < bytes.count {
+            let isEnd = bytes[index] == wanted[0] && bytes.count - index >= wanted.count
+                && zip(wanted, bytes[index...]).allSatisfy { $0 == ((0x41...0x5A).contains($1) ? $1 | 0x20 : $1) }
+            if isEnd {
+                index = end(of: ">")
+                return
+            }
+            index += 1
+        }
     }
 
     /// A name at this place, and over the white space behind it.

@@ -29,7 +29,7 @@ struct RenderedLesson: Sendable {
     init(_ input: LessonInput, links: CourseLinks, facts: @escaping FactSource) {
         let (lesson, twins) = (input.lesson, input.twins)
         let words = SiteWords(language: input.pageLanguage)
-        let prose = ProseHTML(lesson: lesson, links: links)
+        let prose = ProseHTML(file: lesson.file, language: lesson.language, links: links)
         let cells = CellHTML(lesson: lesson, words: words, frozen: input.frozen, stale: input.stale)
         let command = "./imbik learn \(lesson.id)" + (lesson.language == .english ? "" : " --lang \(lesson.language)")
         let quizHTML = QuizHTML(lesson: lesson, words: words, prose: prose, command: command)
@@ -57,7 +57,7 @@ struct RenderedLesson: Sendable {
                 if material.script != nil { quizzes.append(quiz.id.name) }
                 search[search.count - 1].add(SlottedText.plain(material.question.markdown, first: material.values.first ?? []))
             case .exercise(let id):
-                parts.append(.html("<p class=\"note\">\(words.exercise(id.name)) <code>./imbik exercise \(id.name)</code></p>"))
+                parts.append(.html(Self.html(exercise: id.name, input.exercises[id.name], words: words)))
             }
         }
         var references = NoteReferences()
@@ -72,8 +72,21 @@ struct RenderedLesson: Sendable {
             return "<li id=\"\(Anchors.mark)Note\(note.number)\">\(prose.html(note.body))\n\(back)</li>"
         }
         for (reference, _) in lesson.references {
-            if case .file(let path) = links.target(of: reference.destination, in: lesson) { courseFiles.insert(path) }
+            if case .file(let path) = links.target(of: reference.destination, in: lesson.file, lesson.language) { courseFiles.insert(path) }
         }
+    }
+
+    /// A card that leads to the exercise's page.
+    private static func html(exercise name: String, _ exercise: SiteExercise?, words: SiteWords) -> HTML {
+        guard let exercise else { return "<p class=\"note\">\(words.exercise(name)) <code>./imbik exercise start \(name)</code></p>" }
+        let facts = [words.minutes(exercise.minutes), words.points(exercise.points)].map { "<li>\($0)</li>" as HTML }.joined()
+        return """
+            <section class="exercise-card" id="\(Anchors.mark)Exercise-\(name)">
+            <p class="quiz-title">\(words.exerciseWord)</p>
+            <p class="exercise-title"><a href="\(percentEncoded(exercise.pageName))">\(exercise.title(words.language))</a></p>
+            <ul class="facts">\(facts)</ul>
+            </section>
+            """
     }
 
     private static func html(

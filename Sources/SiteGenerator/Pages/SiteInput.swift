@@ -14,16 +14,18 @@ package struct SiteInput: Sendable {
     package var facts: FactSource
     /// Paths of the course's other files, which lessons may link to or show.
     package var files: Set<String>
+    package var exercises: [SiteExercise]
     package var theme: SiteTheme
     /// Where the site will stand: `https://example.org/course/`. Without it there are no addresses that need one.
     package var baseURL: String?
 
     package init(
         course: Course, courseVersion: String, frozen: [String: FrozenOutputs], stale: [String: Set<String>] = [:],
-        facts: @escaping FactSource, files: Set<String> = [], theme: SiteTheme, baseURL: String? = nil
+        facts: @escaping FactSource, files: Set<String> = [],
+        exercises: [SiteExercise] = [], theme: SiteTheme, baseURL: String? = nil
     ) {
         (self.course, self.courseVersion, self.frozen, self.stale) = (course, courseVersion, frozen, stale)
-        (self.facts, self.files, self.theme, self.baseURL) = (facts, files, theme, baseURL)
+        (self.facts, self.files, self.exercises, self.theme, self.baseURL) = (facts, files, exercises, theme, baseURL)
     }
 }
 

@@ -16,7 +16,7 @@ extension SitePages {
             "goalsWord": "\(words.goals)",
             "goals": lesson.goals.map { "<li\(bodyLanguage)>\($0)</li>" as HTML }.joined(separator: "\n"),
             "bodyLang": bodyLanguage, "body": body.body(isPrinted: false, prefix: ""), "footnotes": body.notes(prefix: ""),
-            "footnotesWord": "\(words.footnotes)", "provenance": provenance(page, words: words), "turnWord": "\(words.lessons)",
+            "footnotesWord": "\(words.footnotes)", "provenance": provenance(page, words: words), "turnWord": "\(words.turn)",
             "previousWord": "\(words.previous)", "nextWord": "\(words.next)",
         ]
         if position > 0 {

@@ -41,11 +41,17 @@ struct SitePlan: Sendable {
                 let twins = Self.twins(of: lesson, in: entry)
                 let wanted = LessonInput(
                     lesson: lesson, pageLanguage: language, frozen: input.frozen[lesson.file],
-                    stale: input.stale[lesson.file] ?? [], twins: twins)
+                    stale: input.stale[lesson.file] ?? [], twins: twins, exercises: Self.exercises(of: lesson, in: input))
                 lessons.append(LessonPage(key: "\(entry.folder)/\(language).md", entry: index, language: language, input: wanted))
             }
         }
         self.lessons = lessons
+    }
+
+    private static func exercises(of lesson: Lesson, in input: SiteInput) -> [String: SiteExercise] {
+        var named: [String: SiteExercise] = [:]
+        for case .exercise(let id) in lesson.blocks { named[id.name] = input.exercises.first { $0.name == id.name } }
+        return named
     }
 
     /// A lesson's page is named by its id, unless the site has a page of that name already.
@@ -75,6 +81,8 @@ struct LessonInput: Hashable, Sendable {
     var frozen: FrozenOutputs?
     var stale: Set<String>
     var twins: [String: String]
+    /// Those that it may name.
+    var exercises: [String: SiteExercise]
 
     func rendered(links: CourseLinks, facts: @escaping FactSource) -> RenderedLesson {
         RenderedLesson(self, links: links, facts: facts)

@@ -36,21 +36,29 @@ struct CourseLinks: Hashable, Sendable {
         case none
     }
 
-    /// - Parameter lesson: in which the link stands.
-    func target(of destination: String, in lesson: Lesson) -> Target {
+    /// - Parameters:
+    ///   - file: in which the link stands.
+    ///   - language: of the page.
+    func target(of destination: String, in file: String, _ language: Language) -> Target {
         let address = String(destination.unicodeScalars.filter { !($0.value <= 0x20 || $0.value == 0x7F) })
         if address.hasPrefix("#") { return .inside("#" + mark + decoded(address.dropFirst())) }
         if let colon = address.firstIndex(of: ":"), address[..<colon].allSatisfy({ $0.isLetter || $0.isNumber || "+-.".contains($0) }) {
-            return ["http", "https", "mailto"].contains(address[..<colon].lowercased()) ? .outside(address) : .none
+            return ["http", "https", "mailto"].contains(address[..<colon].lowercased()) ? .outside(Self.written(address)) : .none
         }
         guard !address.isEmpty, !address.hasPrefix("/"), !address.hasPrefix("\\") else { return .none }
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let path = Self.path(decoded(parts[0]), from: lesson.file) else { return .none }
+        guard let path = Self.path(decoded(parts[0]), from: file) else { return .none }
         if let page = pages[path] {
-            let name = page.language == lesson.language ? page.name : "../\(page.language)/\(page.name)"
+            let name = page.language == language ? page.name : "../\(page.language)/\(page.name)"
             return .inside(parts.count > 1 ? "\(name)#\(decoded(parts[1]))" : name)
         }
         return files.contains(path) ? .file(path) : .none
+    }
+
+    /// Without the signs that no address may have.
+    private static func written(_ address: String) -> String {
+        guard address.utf8.contains(where: { "\"<>\\^`{|}".utf8.contains($0) }) else { return address }
+        return address.map { "\"<>\\^`{|}".contains($0) ? percentEncoded(String($0)) : String($0) }.joined()
     }
 
     /// Stands in front of every name within the lesson, until it is known on which page that stands.

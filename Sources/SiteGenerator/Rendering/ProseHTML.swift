@@ -2,7 +2,9 @@ import Lessons
 
 /// Prose as HTML.
 struct ProseHTML {
-    let lesson: Lesson
+    /// The file that it stands in, from where links start; and the language of its page.
+    let file: String
+    let language: Language
     let links: CourseLinks
     /// Prefix of the addresses of the course's files.
     let files = "../files/"
@@ -101,7 +103,7 @@ struct ProseHTML {
 
     private func link(_ destination: String, _ title: String, _ inside: HTML) -> HTML {
         let hint: HTML = title.isEmpty ? "" : " title=\"\(title)\""
-        switch links.target(of: destination, in: lesson) {
+        switch links.target(of: destination, in: file, language) {
         case .inside(let address): return "<a href=\"\(address)\"\(hint)>\(inside)</a>"
         case .outside(let address): return "<a href=\"\(address)\"\(hint) rel=\"noopener noreferrer\">\(inside)</a>"
         case .file(let path): return "<a href=\"\(files)\(percentEncoded(path))\"\(hint)>\(inside)</a>"
@@ -111,7 +113,7 @@ struct ProseHTML {
 
     private func image(_ source: String, _ title: String, _ alternative: String) -> HTML {
         let hint: HTML = title.isEmpty ? "" : " title=\"\(title)\""
-        switch links.target(of: source, in: lesson) {
+        switch links.target(of: source, in: file, language) {
         case .file(let path):
             return "<img src=\"\(files)\(percentEncoded(path))\" alt=\"\(alternative)\"\(hint) loading=\"lazy\">"
         // A page asks nobody else for anything.
