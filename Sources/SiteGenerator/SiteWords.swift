@@ -26,6 +26,10 @@ struct SiteWords {
     var linkToSection: String { say("Link to this section", "Bu bölümün bağlantısı") }
     var printCourse: String { say("The whole course on one page", "Bütün kurs tek sayfada") }
     var glossary: String { say("Glossary", "Sözlükçe") }
+    var glossarySummary: String {
+        say("The course's words, with their Turkish names.", "Kursun terimleri, İngilizce adlarıyla.")
+    }
+    var introducedIn: String { say("Introduced in", "İlk geçtiği yer:") }
     var feed: String { say("Feed", "Akış") }
     var madeWith: String { say("Made with imbik", "imbik ile yapıldı") }
     var footnotes: String { say("Notes", "Notlar") }

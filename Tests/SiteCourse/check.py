@@ -105,7 +105,7 @@ def check_search(browser, site, tries):
         check(page.evaluate("document.activeElement.matches('.results a')"), "search by arrows:", query)
         page.keyboard.press("ArrowUp")
         page.keyboard.press("Enter")
-        page.wait_for_timeout(200)
+        page.wait_for_timeout(500)
         check(page.url.startswith(site.as_uri()) and page.url != (site / home).as_uri(), "Enter opens the first:", query, page.url)
         check(not page.faults, "console is silent:", query, page.faults)
         page.context.close()
@@ -119,6 +119,7 @@ def check_no_hit(browser, site):
     page.wait_for_timeout(150)
     check("xyzzyq" in page.inner_text("#SearchStatus"), "search says when it finds nothing:", page.inner_text("#SearchStatus"))
     page.keyboard.press("Escape")
+    page.wait_for_timeout(100)
     check(page.evaluate("document.activeElement.id") == "SearchButton", "search gives the focus back")
     page.context.close()
 
@@ -154,7 +155,7 @@ def answer(page, quiz, keys):
     """Goes to a question's first input and types, as somebody without a mouse does."""
     page.evaluate(f"document.querySelector('#Quiz-{quiz} input, #Quiz-{quiz} .items button').focus()")
     for key in keys:
-        page.keyboard.press(key) if len(key) > 1 and key[0].isupper() else page.keyboard.type(key)
+        page.keyboard.press(key) if key == "Space" else page.keyboard.type(key)
     page.keyboard.press("Enter")
     page.wait_for_timeout(30)
     return page.inner_text(f"#Quiz-{quiz} .verdict")

@@ -100,6 +100,14 @@ struct SiteTests {
         }
     }
 
+    @Test func theGlossaryIsSortedAsTheReaderSorts() throws {
+        let site = try SmallCourse.site()
+        #expect(site.text("en/glossary.html").matches(of: /<dt id="([^"]*)"/).map { String($0.output.1) } == ["light", "prompt", "zero"])
+        let turkish = site.text("tr/glossary.html")
+        #expect(turkish.matches(of: /<dt id="([^"]*)"/).map { String($0.output.1) } == ["ışık", "istem", "sıfır"])
+        #expect(turkish.contains("<a href=\"plain.html#tablolar-ve-listeler\">Düz metin</a>"))
+    }
+
     @Test func anExerciseHasAPageWithoutItsAnswer() throws {
         let exercise = SiteExercise(
             name: "softmax", lesson: "plain", title: [.english: "Softmax <b>"], text: [.english: "Write *it*. <script>x</script>"],

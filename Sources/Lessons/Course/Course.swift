@@ -18,9 +18,11 @@ package struct Course: Hashable, Sendable {
 
     package var outline: CourseOutline
     package var entries: [Entry]
+    /// Nil where the course has none.
+    package var glossary: Glossary?
 
-    package init(outline: CourseOutline, entries: [Entry]) {
-        (self.outline, self.entries) = (outline, entries)
+    package init(outline: CourseOutline, entries: [Entry], glossary: Glossary? = nil) {
+        (self.outline, self.entries, self.glossary) = (outline, entries, glossary)
     }
 
     /// The entry that a learner names by id, folder or the folder's number: `foundation-models`, `01-foundation-models`, `1`.

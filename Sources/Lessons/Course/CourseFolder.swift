@@ -35,7 +35,15 @@ package struct CourseFolder: Hashable, Sendable {
             }
             entries.append(entry)
         }
-        return (Course(outline: outline, entries: entries), diagnostics)
+        return (Course(outline: outline, entries: entries, glossary: glossary(outline.languages, &diagnostics)), diagnostics)
+    }
+
+    private func glossary(_ languages: [Language], _ diagnostics: inout [Diagnostic]) -> Glossary? {
+        let file = "glossary.yml"
+        guard exists(file), let text = text(of: file, &diagnostics) else { return nil }
+        let (glossary, found) = Glossary.parse(text, file: file, languages: languages)
+        diagnostics += found
+        return glossary
     }
 
     /// The text of a file that a diagnostic names; nil when it cannot be read.

@@ -47,7 +47,7 @@ extension SitePages {
             "otherLang": other.map { "\($0.language.rawValue)" } ?? .empty,
             "otherName": other.map { "\($0.language.ownName)" } ?? .empty, "otherTitle": "\(words.otherLanguage)",
             "lessonList": frame.hasLessonList ? list(frame.language).html(folder: folder, current: frame.lesson) : .empty,
-            "sideLinks": "<p class=\"side-links\"><a href=\"\(folder)print.html\">\(words.printCourse)</a></p>",
+            "sideLinks": "<p class=\"side-links\">\(courseLinks(words, folder: folder).joined(separator: "<br>"))</p>",
             "bottomLinks": bottomLinks(words, root: root, folder: folder), "contentList": frame.contents, "main": main,
         ]
         return templates.render("page", values)
@@ -75,8 +75,14 @@ extension SitePages {
         return "<meta property=\"og:url\" content=\"\(url)\">\n"
     }
 
-    private func bottomLinks(_ words: SiteWords, root: String, folder: String) -> HTML {
+    private func courseLinks(_ words: SiteWords, folder: String) -> [HTML] {
         var links: [HTML] = ["<a href=\"\(folder)print.html\">\(words.printCourse)</a>"]
+        if input.course.glossary != nil { links.insert("<a href=\"\(folder)glossary.html\">\(words.glossary)</a>", at: 0) }
+        return links
+    }
+
+    private func bottomLinks(_ words: SiteWords, root: String, folder: String) -> HTML {
+        var links = courseLinks(words, folder: folder)
         if input.baseURL != nil { links.append("<a href=\"\(folder)feed.xml\">\(words.feed)</a>") }
         links.append("<a href=\"\(root)llms.txt\">llms.txt</a>")
         return links.joined(separator: " · ")

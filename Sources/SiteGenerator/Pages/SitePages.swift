@@ -38,6 +38,7 @@ struct SitePages: Sendable {
         for language in plan.languages {
             add(home(language), at: homePath(language), to: &site)
             add(printPage(language), at: "\(language)/print.html", to: &site)
+            if let glossary = input.course.glossary { add(glossaryPage(glossary, language), at: "\(language)/glossary.html", to: &site) }
             for exercise in input.exercises { add(exercisePage(exercise, language), at: "\(language)/\(exercise.pageName)", to: &site) }
         }
         if let first = plan.languages.first {
