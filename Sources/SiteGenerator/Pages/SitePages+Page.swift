@@ -26,8 +26,10 @@ extension SitePages {
 
     func page(_ frame: PageFrame, main: HTML) -> HTML {
         let words = SiteWords(language: frame.language)
-        let root = String(repeating: "../", count: frame.path.count { $0 == "/" })
-        let folder = frame.path.contains("/") ? "" : "\(frame.language)/"
+        // The page that is not there is served for any address: its own links name the whole one, where that is known.
+        let base = frame.path == "404.html" ? absolute("") : nil
+        let root = base ?? String(repeating: "../", count: frame.path.count { $0 == "/" })
+        let folder = base.map { "\($0)\(frame.language)/" } ?? (frame.path.contains("/") ? "" : "\(frame.language)/")
         let course = title(frame.language)
         let other = frame.alternates.first { $0.language != frame.language }
         let home = root + homePath(frame.language)
