@@ -4,8 +4,10 @@ import Testing
 
 @Suite("imbik site build writes a course's pages", .enabled(if: ImbikProgram.isBuilt, ImbikProgram.skipReason))
 struct SiteCommandTests {
-    private let imbik = try! ImbikProgram()
+    private let imbik: ImbikProgram
     private static let course = packageRoot.appending(path: "Tests/SiteCourse/lessons").path
+
+    init() throws { imbik = try ImbikProgram() }
 
     @Test func theSecondBuildWritesNothing() throws {
         let first = try imbik.run(["site", "build", "--course", Self.course, "--out", "site"])
