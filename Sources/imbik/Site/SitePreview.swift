@@ -32,7 +32,7 @@ final class SitePreview: Sendable {
     }
 
     func serve() async throws {
-        let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), timeout: 60, logger: .disabled)
+        let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), timeout: 60, logger: DisabledLogger.disabled)
         await server.appendRoute("*") { [self] request in await answer(request) }
         try await server.run()
     }
