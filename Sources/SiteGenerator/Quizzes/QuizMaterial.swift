@@ -45,11 +45,14 @@ struct QuizMaterial {
             (hints, choices, values, script) = ([], [], [[]], nil)
             return
         }
-        obstacle = texts.obstacle(count: count)
         (question, hints, choices, values) = (texts.question, texts.hints, texts.choices, texts.values)
-        switch obstacle {
-        case .gradedOrder, .missingModel, .tooManyVariants, .tooManyItems, .faulty: script = nil
-        case .graded, nil: script = texts.script(withKey: obstacle == nil, html: html)
+        let found = texts.obstacle(count: count)
+        switch found {
+        case .gradedOrder, .missingModel, .tooManyVariants, .tooManyItems, .faulty: (script, obstacle) = (nil, found)
+        case .graded: (script, obstacle) = (texts.script(withKey: false, html: html), found)
+        case nil:
+            script = texts.script(withKey: true, html: html)
+            obstacle = script == nil ? .faulty : nil
         }
     }
 }
