@@ -2,11 +2,17 @@ import CellKernel
 import Grading
 import Lessons
 
-/// A lesson's body for all pages on which it stands. Names of places are still marked.
+/// A lesson's body for the pages on which it stands.
 struct RenderedLesson: Sendable {
-    enum Part: Sendable {
+    private enum Part {
         case html(HTML)
         case quiz(form: HTML, printed: HTML)
+    }
+
+    /// Text with the names of its places settled.
+    struct Placed: Sendable {
+        var body: HTML
+        var notes: HTML
     }
 
     struct Section: Hashable, Sendable {
@@ -17,9 +23,11 @@ struct RenderedLesson: Sendable {
         var twin: String?
     }
 
-    var parts: [Part] = []
+    /// On a page of its own.
+    let page: Placed
+    /// On the page with all lessons: questions without inputs, and the lesson's id in front of each name.
+    let printed: Placed
     var sections: [Section] = []
-    var footnotes: [HTML] = []
     var search: [SearchEntry] = []
     /// Ids of the quizzes that can be answered in the page.
     var quizzes: [String] = []
@@ -35,6 +43,7 @@ struct RenderedLesson: Sendable {
         let quizHTML = QuizHTML(lesson: lesson, words: words, prose: prose, command: command)
         let levels = HeadingLevels(lesson)
         var number = 0
+        var parts: [Part] = []
         search.append(SearchEntry(anchor: "", title: lesson.title, text: lesson.summary))
         for block in lesson.blocks {
             switch block {
@@ -67,10 +76,22 @@ struct RenderedLesson: Sendable {
             case .quiz(let form, let printed): .quiz(form: references.named(form), printed: printed)
             }
         }
-        footnotes = lesson.footnotes.map { note in
+        let footnotes = lesson.footnotes.map { note -> HTML in
             let back: HTML = "<a href=\"#\(Anchors.mark)Note\(note.number)-up\" role=\"doc-backlink\" aria-label=\"\(words.back)\">↩</a>"
             return "<li id=\"\(Anchors.mark)Note\(note.number)\">\(prose.html(note.body))\n\(back)</li>"
         }
+        func placed(isPrinted: Bool, prefix: String) -> Placed {
+            let html = parts.map { part in
+                switch part {
+                case .html(let html): html
+                case .quiz(let form, let printed): isPrinted ? printed : form
+                }
+            }.joined(separator: "\n")
+            return Placed(
+                body: Anchors.placed(html, prefix: prefix), notes: Anchors.placed(footnotes.joined(separator: "\n"), prefix: prefix))
+        }
+        page = placed(isPrinted: false, prefix: "")
+        printed = placed(isPrinted: true, prefix: Self.printedPrefix(lesson))
         for (reference, _) in lesson.references {
             if case .file(let path) = links.target(of: reference.destination, in: lesson.file, lesson.language) { courseFiles.insert(path) }
         }
@@ -104,18 +125,8 @@ struct RenderedLesson: Sendable {
             """
     }
 
-    /// The body on a page of its own, or on paper.
-    func body(isPrinted: Bool, prefix: String) -> HTML {
-        let html = parts.map { part in
-            switch part {
-            case .html(let html): html
-            case .quiz(let form, let printed): isPrinted ? printed : form
-            }
-        }.joined(separator: "\n")
-        return Anchors.placed(html, prefix: prefix)
-    }
-
-    func notes(prefix: String) -> HTML { Anchors.placed(footnotes.joined(separator: "\n"), prefix: prefix) }
+    /// In front of the names of a lesson's places where all lessons stand on one page.
+    static func printedPrefix(_ lesson: Lesson) -> String { "\(lesson.id)--" }
 }
 
 /// Headings of lessons as levels below the page's own title.

@@ -1,11 +1,11 @@
 import Hashing
 import Lessons
 
-/// Styles, scripts, pictures and the search's index, with the hashes by which a browser knows that they changed.
+/// Styles, scripts, pictures and the search's index. Styles and scripts have a hash in their address, by which a browser knows
+/// that they changed; the index has none, since every edit changes it and pages that name it should stay as they are.
 struct SiteAssets: Sendable {
     let files: [String: [UInt8]]
     let styleHash, scriptHash, themeHash: HTML
-    private let searchHashes: [Language: HTML]
 
     /// - Parameter search: the script of each language's index.
     init(theme: SiteTheme, search: [Language: [UInt8]]) {
@@ -20,10 +20,7 @@ struct SiteAssets: Sendable {
         for (language, bytes) in search { files["assets/search-\(language).js"] = bytes }
         self.files = files
         (styleHash, scriptHash, themeHash) = (Self.query(style), Self.query(script), Self.query(first))
-        searchHashes = search.mapValues(Self.query)
     }
-
-    func searchHash(_ language: Language) -> HTML { searchHashes[language] ?? .empty }
 
     /// In the order of their names, without indentation, empty lines and lines of comment.
     private static func joined(_ parts: [String: String]) -> [UInt8] {

@@ -2,17 +2,19 @@ import Grading
 import Hashing
 import Lessons
 
-/// Makes sites, and remembers the lessons that it has rendered: when one changes, the others are not rendered again.
+/// Makes sites, and remembers the lessons and pages that it has made: when one changes, the others are not made again.
 ///
 /// What it gives follows from the input alone, remembered or not.
 package struct SiteBuilder: Sendable {
     private struct Remembered: Sendable {
         var input: LessonInput
         var rendered: RenderedLesson
+        var page: [UInt8]
     }
 
     private var remembered: [String: Remembered] = [:]
     private var links: CourseLinks?
+    private var frame: SitePages.SharedInput?
     private var templates: (source: [String: String], parsed: SiteTemplates)?
 
     package init() {}
@@ -37,13 +39,18 @@ package struct SiteBuilder: Sendable {
             }
         }
         let rendered = results.values
-        links = plan.links
-        remembered = [:]
-        for (index, lesson) in plan.lessons.enumerated() {
-            remembered[lesson.key] = Remembered(input: wanted[index], rendered: rendered[index])
-        }
         let pages = SitePages(input: input, plan: plan, rendered: rendered, templates: templates)
-        return pages.site(inParallel: inParallel)
+        let isSameFrame = pages.sharedInput == frame
+        let kept = plan.lessons.map { lesson -> [UInt8]? in
+            guard isSameFrame, let known = old[lesson.key], known.input == lesson.input else { return nil }
+            return known.page
+        }
+        let site = pages.site(kept: kept, inParallel: inParallel)
+        (links, frame, remembered) = (plan.links, pages.sharedInput, [:])
+        for (index, lesson) in plan.lessons.enumerated() {
+            remembered[lesson.key] = Remembered(input: wanted[index], rendered: rendered[index], page: site.files[lesson.path] ?? [])
+        }
+        return site
     }
 
     private mutating func parsedTemplates(_ theme: SiteTheme) throws(SiteThemeError) -> SiteTemplates {

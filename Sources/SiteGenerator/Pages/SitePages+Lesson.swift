@@ -15,7 +15,7 @@ extension SitePages {
             "facts": facts(of: lesson, words: words), "notices": notices(page, words: words),
             "goalsWord": "\(words.goals)",
             "goals": lesson.goals.map { "<li\(bodyLanguage)>\($0)</li>" as HTML }.joined(separator: "\n"),
-            "bodyLang": bodyLanguage, "body": body.body(isPrinted: false, prefix: ""), "footnotes": body.notes(prefix: ""),
+            "bodyLang": bodyLanguage, "body": body.page.body, "footnotes": body.page.notes,
             "footnotesWord": "\(words.footnotes)", "provenance": provenance(page, words: words), "turnWord": "\(words.turn)",
             "previousWord": "\(words.previous)", "nextWord": "\(words.next)",
         ]

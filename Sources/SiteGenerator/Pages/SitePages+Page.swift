@@ -41,7 +41,6 @@ extension SitePages {
             "locale": frame.language == .english ? "en_GB" : "tr_TR", "layout": "\(frame.layout)",
             "links": links(of: frame, root: root), "openGraph": openGraph(of: frame),
             "themeHash": assets.themeHash, "styleHash": assets.styleHash, "scriptHash": assets.scriptHash,
-            "searchHash": assets.searchHash(frame.language),
             "skipToContent": "\(words.skipToContent)", "homeHref": "\(home)", "search": "\(words.search)",
             "theme": "\(words.theme)", "keys": "\(words.keys)", "lessonsWord": "\(words.lessons)", "menuWord": "\(words.menu)",
             "contents": "\(words.contents)", "privacy": "\(words.privacy)",

@@ -7,20 +7,20 @@ extension SitePages {
         let indices = plan.lessons.indices.filter { plan.lessons[$0].language == language }
         let lessons = indices.enumerated().map { position, index -> HTML in
             let page = plan.lessons[index]
-            let prefix = "\(page.input.lesson.id)--"
+            let prefix = RenderedLesson.printedPrefix(page.input.lesson)
             let foreign: HTML = page.isFallback ? " lang=\"\(page.input.lesson.language.rawValue)\"" : .empty
             return templates.render(
                 "print-lesson",
                 [
                     "prefix": "\(prefix)", "eyebrow": "\(words.lesson) \(position + 1)", "heading": titleHTML(page),
                     "summary": "\(page.input.lesson.summary)", "bodyLang": foreign,
-                    "body": rendered[index].body(isPrinted: true, prefix: prefix), "footnotes": rendered[index].notes(prefix: prefix),
+                    "body": rendered[index].printed.body, "footnotes": rendered[index].printed.notes,
                     "footnotesWord": "\(words.footnotes) \(position + 1)",
                 ])
         }
         let contents = indices.map { index -> HTML in
             let page = plan.lessons[index]
-            return "<li><a href=\"#\(page.input.lesson.id)--Start\">\(titleHTML(page))</a></li>"
+            return "<li><a href=\"#\(RenderedLesson.printedPrefix(page.input.lesson))Start\">\(titleHTML(page))</a></li>"
         }
         let title = title(language)
         var frame = PageFrame(

@@ -30,10 +30,11 @@ struct SitePages: Sendable {
         assets = SiteAssets(theme: input.theme, search: search.mapValues(SearchEntry.script))
     }
 
-    func site(inParallel: (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void) -> Site {
+    /// - Parameter kept: of each lesson its page, where that is known to be the same as before.
+    func site(kept: [[UInt8]?], inParallel: (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void) -> Site {
         var site = Site(files: assets.files)
         let results = Results<[UInt8]>(count: plan.lessons.count)
-        inParallel(plan.lessons.count) { results.set($0, Array(lessonPage($0).text.utf8)) }
+        inParallel(plan.lessons.count) { results.set($0, kept[$0] ?? Array(lessonPage($0).text.utf8)) }
         for (page, bytes) in zip(plan.lessons, results.values) { site.files[page.path] = bytes }
         for language in plan.languages {
             add(home(language), at: homePath(language), to: &site)
@@ -61,6 +62,22 @@ struct SitePages: Sendable {
 
     // MARK: - What pages share
 
+    /// What a lesson's page follows from besides the lesson.
+    struct SharedInput: Hashable, Sendable {
+        var outline: CourseOutline
+        var courseVersion: String
+        var baseURL: String?
+        var theme: SiteTheme
+        var lists: [Language: [LessonList.Item]]
+        var hasGlossary: Bool
+    }
+
+    var sharedInput: SharedInput {
+        SharedInput(
+            outline: input.course.outline, courseVersion: input.courseVersion, baseURL: input.baseURL, theme: input.theme,
+            lists: lists.mapValues(\.items), hasGlossary: input.course.glossary != nil)
+    }
+
     func list(_ language: Language) -> LessonList { lists[language] ?? LessonList([]) }
 
     func title(_ language: Language) -> String {
@@ -85,7 +102,7 @@ struct SitePages: Sendable {
 
 /// The list of lessons that stands beside every page.
 struct LessonList: Sendable {
-    struct Item: Sendable {
+    struct Item: Hashable, Sendable {
         var id: String
         var name: String
         var title: String

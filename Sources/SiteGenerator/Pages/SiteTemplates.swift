@@ -33,16 +33,19 @@ struct SiteTemplates {
         }
         let text = library.render(shown, withTemplate: name) ?? ""
         guard !long.isEmpty else { return HTML(trusted: text) }
-        var result = ""
-        for piece in text.split(separator: "\u{E006}", omittingEmptySubsequences: false) {
-            guard let end = piece.firstIndex(of: "\u{E007}"), let index = Int(piece[..<end]), long.indices.contains(index) else {
-                result += piece
-                continue
-            }
-            result += long[index]
-            result += piece[piece.index(after: end)...]
+        // U+E006 and U+E007 in UTF-8: the numbers between them are our own, since text loses these characters on the way.
+        let (start, end) = (Array("\u{E006}".utf8), Array("\u{E007}".utf8))
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count + long.reduce(0) { $0 + $1.utf8.count })
+        var rest = Array(text.utf8)[...]
+        while let opening = rest.firstRange(of: start), let closing = rest[opening.upperBound...].firstRange(of: end) {
+            result += rest[..<opening.lowerBound]
+            let index = Int(String(decoding: rest[opening.upperBound..<closing.lowerBound], as: UTF8.self))
+            if let index, long.indices.contains(index) { result += long[index].utf8 }
+            rest = rest[closing.upperBound...]
         }
-        return HTML(trusted: result)
+        result += rest
+        return HTML(trusted: String(decoding: result, as: UTF8.self))
     }
 }
 
