@@ -97,7 +97,7 @@ let package = Package(
             "Pretraining",
             [
                 "DamlaCorpus", "Training", "DenseProducts", "Evaluation", "ModelFiles", "LanguageModels", "GGUF",
-                "Tokenization", "Tensors",
+                "Tokenization", "Tensors", "Diagnostics",
             ]),
 
         // Course: knows nothing of models.
@@ -114,7 +114,7 @@ let package = Package(
             "Learning", ["Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(
-            "Submissions", ["Grading", "Lessons", "JSON", "Hashing", "Diagnostics"], swift: swiftSyntax + testable,
+            "Submissions", ["Grading", "Lessons", "JSON", "Hashing", "Diagnostics", "Translations"], swift: swiftSyntax + testable,
             linker: linkSwiftSyntax),
         library("Translations", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(

@@ -1,4 +1,5 @@
 package import Datasets
+import Diagnostics
 import DenseProducts
 package import Evaluation
 package import GGUF
@@ -35,7 +36,9 @@ package final class Distilling {
         let sequences = try settings.texts.sequences(asked, tokenizer, context: configuration.contextLength)
         let plan = BatchPlan(.sequences(sequences), size: settings.training.batchSize, order: settings.training.order)
         let shape = settings.student.configuration(of: configuration)
-        memory = .distilling(shape, teacher: teaching ? configuration : nil, largest: plan.largest)
+        memory = .distilling(
+            shape, teacher: teaching ? configuration : nil, largest: plan.largest,
+            layerByLayer: settings.training.updatesLayerByLayer)
         if let freeMemory { try memory.check(available: freeMemory) }
 
         var settings = settings
@@ -51,9 +54,9 @@ package final class Distilling {
         (self.settings, self.teacher, self.tokenizer, exampleCount) = (settings, teacher, tokenizer, data.count)
         run = TrainingRun(
             objective, on: .sequences(sequences), settings: settings.training, pool: compute.pool,
-            facts: [SettingLine("teacher", teaching ? configuration.name : "none", "whose answers are learned")]
+            facts: [SettingLine("teacher", teaching ? "\(configuration.name)" : "none", "whose answers are learned")]
                 + settings.student.lines + settings.texts.lines + (teaching ? settings.loss.lines : [])
-                + [SettingLine("precision", "\(settings.precision)", "of the factors of products")])
+                + [SettingLine("precision", "\(String(describing: settings.precision))", "of the factors of products")])
     }
 
     package var scores: some ScoringModel { TrainableScores(student) }

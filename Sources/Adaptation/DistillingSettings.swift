@@ -1,4 +1,5 @@
 package import DenseProducts
+import Diagnostics
 package import Evaluation
 package import Training
 
@@ -44,7 +45,7 @@ extension StudentShape {
         case .random(let layers, let width, let heads, let keyValueHeads, let feedForward, let seed):
             [
                 SettingLine(
-                    "student", "\(layers) layer\(layers == 1 ? "" : "s") of width \(width), \(heads) heads (\(keyValueHeads) of keys and values), feed-forward \(feedForward)",
+                    "student", "\(layers == 1 ? "1 layer" : "\(layers) layers" as Phrase) of width \(width), \(heads) heads (\(keyValueHeads) of keys and values), feed-forward \(feedForward)",
                     "a network that has learned nothing"),
                 SettingLine("student's seed", "\(seed)", "draws its first weights"),
             ]

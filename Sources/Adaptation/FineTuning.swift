@@ -1,4 +1,5 @@
 package import Datasets
+import Diagnostics
 package import DenseProducts
 package import Evaluation
 package import GGUF
@@ -57,16 +58,17 @@ package final class FineTuning {
         tokenizer = try Tokenizer(base)
         let sequences = try settings.texts.sequences(data, tokenizer, context: configuration.contextLength)
         let plan = BatchPlan(.sequences(sequences), size: settings.training.batchSize, order: settings.training.order)
-        memory = .training(configuration, tuning: settings.tuning, largest: plan.largest)
+        memory = .training(
+            configuration, tuning: settings.tuning, largest: plan.largest, layerByLayer: settings.training.updatesLayerByLayer)
         if let freeMemory { try memory.check(available: freeMemory) }
         (self.settings, self.base, exampleCount) = (settings, base, data.count)
         model = try TrainableModel(base, tuning: settings.tuning, precision: settings.precision, compute: compute)
         run = TrainingRun(
             CrossEntropyObjective(model: model), on: .sequences(sequences), settings: settings.training,
             pool: compute.pool,
-            facts: [SettingLine("base", configuration.name, "the model that is tuned")]
+            facts: [SettingLine("base", "\(configuration.name)", "the model that is tuned")]
                 + settings.tuning.lines(trained: model.trainedCount, of: ParameterCount(configuration).total)
-                + settings.texts.lines + [SettingLine("precision", "\(settings.precision)", "of the factors of products")])
+                + settings.texts.lines + [SettingLine("precision", "\(String(describing: settings.precision))", "of the factors of products")])
     }
 
     /// Of the base, and of the model that is written.
@@ -134,7 +136,7 @@ extension Tuning {
                 SettingLine("rank", "\(lora.rank)", "of each update"),
                 SettingLine("alpha", "\(lora.alpha)", "updates are scaled by alpha / rank"),
                 SettingLine("dropout", "\(lora.dropout)", "share of an adapter's inputs dropped"),
-                SettingLine("targets", targets, "layers that are adapted"),
+                SettingLine("targets", "\(targets)", "layers that are adapted"),
                 SettingLine("LoRA seed", "\(lora.seed)", "draws the first factors, and what is dropped"),
             ]
         }

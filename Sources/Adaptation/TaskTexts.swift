@@ -1,4 +1,5 @@
 package import Datasets
+import Diagnostics
 package import Evaluation
 package import Tokenization
 package import Training
@@ -14,17 +15,17 @@ package struct TaskTexts: Hashable, Sendable {
 
     /// Every setting in words.
     package var lines: [SettingLine] {
-        var lines = [SettingLine("template", visible(prompt.template), "how a text is put to the model")]
+        var lines = [SettingLine("template", "\(visible(prompt.template))", "how a text is put to the model")]
         if !prompt.instruction.isEmpty {
-            lines.append(SettingLine("instruction", visible(prompt.instruction), "stands above the text"))
+            lines.append(SettingLine("instruction", "\(visible(prompt.instruction))", "stands above the text"))
         }
-        let longer = switch longer {
+        let longer: Phrase = switch longer {
         case .refuse: "refused"
         case .cutBeginning: "cut at the beginning"
         case .cutEnd: "cut at the end"
         }
         return lines + [
-            SettingLine("loss on", lossTokens.rawValue, "tokens that are to be foreseen: the answer's, or all"),
+            SettingLine("loss on", "\(term: lossTokens.rawValue)", "tokens that are to be foreseen: the answer's, or all"),
             SettingLine("too long", longer, "texts that the model can't read whole"),
         ]
     }

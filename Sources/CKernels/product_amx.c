@@ -124,20 +124,33 @@ TILES void imk_product_bf16_amx(float *c, size_t c_stride, const void *strips, c
 /// Pairs of k numbers, in whole tiles.
 static inline size_t whole_units(size_t k) { return (k + 2 * UNITS - 1) / (2 * UNITS) * UNITS; }
 
-/// What lies behind the last pair of a panel is zero.
-static inline void clear_rest(void *panel, size_t lanes, size_t k) {
-    size_t present = (k + 1) / 2;
-    __builtin_memset((float *)panel + present * lanes, 0, (whole_units(k) - present) * lanes * 4);
+/// The lanes of a vector from column `j` on that hold some of `count` columns.
+INLINE __mmask16 present_from(size_t j, size_t count) {
+    return j >= count ? 0 : count - j >= UNITS ? 0xffff : (__mmask16)((1u << (count - j)) - 1);
 }
 
 void imk_pack_panel_rows_bf16_amx(void *out, size_t lanes, const float *rows, size_t stride, size_t count, size_t k) {
     imk_pack_rows_bf16_avx512(out, lanes, rows, stride, count, k);
-    clear_rest(out, lanes, k);
+    size_t present = (k + 1) / 2;  // what lies behind the last pair is zero
+    __builtin_memset((float *)out + present * lanes, 0, (whole_units(k) - present) * lanes * 4);
 }
 
-void imk_pack_panel_columns_bf16_amx(void *out, size_t lanes, const float *columns, size_t stride, size_t count, size_t k) {
-    imk_pack_columns_bf16_avx512(out, lanes, columns, stride, count, k);
-    clear_rest(out, lanes, k);
+FUNCTION void imk_pack_panel_columns_bf16_amx(void *out, size_t lanes, const float *columns, size_t stride, size_t count,
+                                              size_t k) {
+    const size_t units = whole_units(k), all = (count + lanes - 1) / lanes * lanes;
+    for (size_t p = 0; p < units; p++) {
+        const float *row = columns + 2 * p * stride;
+        for (size_t panel = 0; panel < all; panel += lanes) {
+            float *to = (float *)out + panel * units + p * lanes;
+            for (size_t j = panel; j < panel + lanes; j += UNITS) {
+                __m512 pairs = _mm512_setzero_ps();
+                if (2 * p < k) { pairs = zip_units(row + j, stride, 2 * p + 1 < k, present_from(j, count)); }
+                _mm512_storeu_ps(to + j - panel, pairs);
+                _mm_prefetch((const char *)(row + j + all), _MM_HINT_T1);  // of the panels that come next
+                _mm_prefetch((const char *)(row + j + all + stride), _MM_HINT_T1);
+            }
+        }
+    }
 }
 
 FUNCTION void imk_pack_strip_rows_bf16_amx(void *out, size_t lanes, const float *rows, size_t stride, size_t count,
@@ -158,7 +171,7 @@ FUNCTION void imk_pack_strip_columns_bf16_amx(void *out, size_t lanes, const flo
     const size_t units = whole_units(k), all = (count + lanes - 1) / lanes * lanes;
     for (size_t p = 0; p < units; p += 8) {  // eight pairs of rows are read along, whole lines at a time
         for (size_t j = 0; j < all; j += ROWS) {
-            __mmask16 present = j >= count ? 0 : count - j >= ROWS ? 0xffff : (__mmask16)((1u << (count - j)) - 1);
+            __mmask16 present = present_from(j, count);
             __m512 in[8];
             for (size_t i = 0; i < 8; i++) {
                 size_t row = 2 * (p + i);

@@ -6,6 +6,10 @@
 #include "CKernels.h"
 #include "transpose_avx512.h"
 
+/// The lines that `zip_units` will read.
+#define FETCH_COLUMNS(from, stride)                                                                                    \
+    for (size_t i = 0; i < UNIT; i++) { _mm_prefetch((const char *)((from) + i * (stride)), _MM_HINT_T1); }
+
 #define JOIN2(a, b) a##_##b
 #define JOIN(a, b) JOIN2(a, b)
 #define NAME(x) JOIN(x, SUFFIX)
@@ -79,7 +83,9 @@ FUNCTION void NAME(imk_pack_rows)(void *out, size_t lanes, const float *rows, si
             __m512 in[8];
             for (size_t i = 0; i < 8; i++) {
                 in[i] = _mm512_setzero_ps();
-                if (j + i < count) { in[i] = load_units(rows + (j + i) * stride + p * UNIT, k - p * UNIT); }
+                const float *row = rows + (j + i) * stride + p * UNIT;
+                if (j + i < count) { in[i] = load_units(row, k - p * UNIT); }
+                _mm_prefetch((const char *)(row + 8 * stride), _MM_HINT_T1);  // of the rows that come next
             }
             if (p + LANES <= units) {
                 transpose(to + p * lanes, lanes, in);
@@ -112,11 +118,15 @@ INLINE void pack_column_strips(float *out, const float *columns, size_t stride, 
 
 FUNCTION void NAME(imk_pack_columns)(void *out, size_t lanes, const float *columns, size_t stride, size_t count, size_t k) {
     if (lanes == IMK_STRIP) { return pack_column_strips(out, columns, stride, count, k); }
-    float *to = out;
-    for (size_t p = 0; p < k; p += UNIT, columns += UNIT * stride, to += lanes) {
-        for (size_t j = 0; j < lanes; j += LANES) {
-            __mmask16 present = j < count ? lanes_of(count, j / LANES) : 0;
-            _mm512_storeu_ps(to + j, zip_units(columns + j, stride, p + 1 < k, present));
+    const size_t units = (k + UNIT - 1) / UNIT, all = (count + lanes - 1) / lanes * lanes;
+    for (size_t p = 0; p < units; p++, columns += UNIT * stride) {
+        for (size_t panel = 0; panel < all; panel += lanes) {
+            float *to = (float *)out + panel * units + p * lanes;
+            for (size_t j = panel; j < panel + lanes; j += LANES) {
+                __mmask16 present = j < count ? lanes_of(count, j / LANES) : 0;
+                _mm512_storeu_ps(to + j - panel, zip_units(columns + j, stride, (p + 1) * UNIT <= k, present));
+                FETCH_COLUMNS(columns + j + all, stride);  // of the panels that come next
+            }
         }
     }
 }

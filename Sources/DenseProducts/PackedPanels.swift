@@ -61,11 +61,9 @@ final class PackedPanels {
 
     /// Packs a panel of the transpose: its columns are `rows` of this, one panel's; its k are `columns` of this, whole panels.
     /// Reads squares that lie together, where a matrix row by row would be read in pieces far apart.
-    func packTransposed(
-        _ rows: Range<Int>, _ columns: Range<Int>, into room: UnsafeMutableRawPointer
-    ) -> UnsafeMutableRawPointer {
+    func packTransposed(_ rows: Range<Int>, _ columns: Range<Int>, into room: UnsafeMutableRawPointer) {
         precondition(kernels.precision == .float32, "pairs of bfloat16 lie along k")
-        guard let block = blocks.ranges.firstIndex(where: { $0.contains(rows.lowerBound) }) else { return room }
+        guard let block = blocks.ranges.firstIndex(where: { $0.contains(rows.lowerBound) }) else { return }
         let lanes = Panels.lanes(rows.count)
         for first in stride(from: columns.lowerBound, to: columns.upperBound, by: Panels.width) {
             let own = Panels.columns(first / Panels.width, of: self.columns)
@@ -75,6 +73,5 @@ final class PackedPanels {
                 room + (first - columns.lowerBound) * lanes * 4, lanes,
                 floats + (rows.lowerBound - blocks.ranges[block].lowerBound) * width, width, rows.count, own.count)
         }
-        return room
     }
 }

@@ -11,6 +11,15 @@ struct PanelProducts {
         case packed(PackedPanels)
         /// The transpose of what is packed: its columns are the sum's k. Floats only.
         case transposed(PackedPanels)
+
+        /// How many panels from this one on are packed at once. Of a matrix whose rows lie across the panels, two: more of
+        /// each row lies side by side.
+        func panelsTogether(from panel: Int, of columns: Int) -> Int {
+            switch self {
+            case .matrix(_, transposed: false): (panel + 2) * Panels.width <= columns ? 2 : 1
+            case .matrix(_, transposed: true), .packed, .transposed: 1
+            }
+        }
     }
 
     /// Rows of c whose strips, in a block of k, fill half of a second-level cache of 2 MB.
@@ -67,36 +76,44 @@ struct PanelProducts {
             let own = ThreadPool.slice(task % rowParts, of: rowParts, count: kernels.strips(c.rows))
             let rows = own.lowerBound * height..<min(c.rows, own.upperBound * height)
             let strip = strips + own.lowerBound * height * units * 4
-            withUnsafeTemporaryAllocation(byteCount: panelBytes, alignment: 64) { room in
-                for panel in ThreadPool.slice(task / rowParts, of: columnParts, count: panels) {
-                    let columns = Panels.columns(panel, of: c.columns)
-                    let packed =
-                        switch b {
-                        case .matrix(let matrix, let transposed):
-                            pack(matrix, transposed, columns, block, into: room.baseAddress.unsafelyUnwrapped)
-                        case .packed(let panels): panels.panel(panel, ofBlock: number)
-                        case .transposed(let panels):
-                            panels.packTransposed(columns, block, into: room.baseAddress.unsafelyUnwrapped)
-                        }
-                    kernels.product(
-                        c.row(rows.lowerBound) + columns.lowerBound, c.stride, strip, packed, units, rows.count,
-                        columns.count, adding ? 1 : 0)
+            withUnsafeTemporaryAllocation(byteCount: 2 * panelBytes, alignment: 64) { room in
+                var left = ThreadPool.slice(task / rowParts, of: columnParts, count: panels)
+                while !left.isEmpty {
+                    let group = left.prefix(b.panelsTogether(from: left.lowerBound, of: c.columns))
+                    left = left.dropFirst(group.count)
+                    let room = room.baseAddress.unsafelyUnwrapped
+                    pack(b, group, of: c.columns, block, into: room)
+                    for panel in group {
+                        let columns = Panels.columns(panel, of: c.columns)
+                        let packed =
+                            switch b {
+                            case .matrix, .transposed: room + (panel - group.lowerBound) * panelBytes
+                            case .packed(let panels): panels.panel(panel, ofBlock: number)
+                            }
+                        kernels.product(
+                            c.row(rows.lowerBound) + columns.lowerBound, c.stride, strip, packed, units, rows.count,
+                            columns.count, adding ? 1 : 0)
+                    }
                 }
             }
         }
     }
 
+    /// Packs some panels of one block, one behind the other, unless they are packed already.
     private func pack(
-        _ b: MatrixView, _ transposed: Bool, _ columns: Range<Int>, _ block: Range<Int>, into room: UnsafeMutableRawPointer
-    ) -> UnsafeMutableRawPointer {
-        let lanes = Panels.lanes(columns.count)
-        if transposed {
+        _ b: Factor, _ group: Range<Int>, of columnCount: Int, _ block: Range<Int>, into room: UnsafeMutableRawPointer
+    ) {
+        let columns = group.lowerBound * Panels.width..<min(columnCount, group.upperBound * Panels.width)
+        let lanes = Panels.lanes(min(Panels.width, columns.count))
+        switch b {
+        case .matrix(let b, transposed: true):
             kernels.packRows(room, lanes, b.row(columns.lowerBound) + block.lowerBound, b.stride, columns.count, block.count)
-        } else {
+        case .matrix(let b, transposed: false):
             kernels.packColumns(
                 room, lanes, b.row(block.lowerBound) + columns.lowerBound, b.stride, columns.count, block.count)
+        case .transposed(let panels): panels.packTransposed(columns, block, into: room)
+        case .packed: break
         }
-        return room
     }
 
     /// Into how many parts the strips and the panels of c are shared.

@@ -23,6 +23,8 @@ extension Phrase: ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ number: Float) { append(.number(number.description)) }
         /// Words of somebody else's that may be known in other languages: a message of the system.
         public mutating func appendInterpolation(term: String) { append(.phrase(Phrase(pattern: term, arguments: []))) }
+        /// A message whose places are filled already; its lines are translated where they follow a known pattern.
+        public mutating func appendInterpolation(finished: String) { append(.finished(finished)) }
         /// A number that is rounded already, as English writes it.
         public mutating func appendInterpolation(number: String) { append(.number(number)) }
 

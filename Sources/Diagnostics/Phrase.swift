@@ -7,9 +7,11 @@ public struct Phrase: Sendable {
     public enum Argument: Sendable {
         /// Names, paths, other people's words: the same in every language.
         case text(String)
-        /// A number as English writes it: `-12.5`.
+        /// A number as English writes it: `-12.5`, `1,234,567`.
         case number(String)
         case phrase(Phrase)
+        /// Finished English words, perhaps of one of our own messages that came from another process.
+        case finished(String)
     }
 
     /// The English words, with `{0}`, `{1}` … for the places in the order of the arguments.
@@ -29,6 +31,7 @@ public struct Phrase: Sendable {
             case .text(let text): return text
             case .number(let number): return book.number(number)
             case .phrase(let phrase): return phrase.text(in: book)
+            case .finished(let text): return book.finished(text)
             }
         }
     }

@@ -5,17 +5,43 @@ public struct PhraseBook: Sendable {
     /// What stands between a number's whole part and its fraction.
     public let decimalSeparator: String
 
-    public init(decimalSeparator: String, pattern: @escaping @Sendable (String) -> String) {
-        (self.decimalSeparator, self.pattern) = (decimalSeparator, pattern)
+    /// What stands between thousands.
+    public let groupSeparator: String
+
+    /// What the language calls an English text whose places are filled; nil if it follows no known pattern.
+    let recognized: @Sendable (String) -> String?
+
+    public init(
+        decimalSeparator: String, groupSeparator: String, recognized: @escaping @Sendable (String) -> String? = { _ in nil },
+        pattern: @escaping @Sendable (String) -> String
+    ) {
+        (self.decimalSeparator, self.groupSeparator, self.pattern) = (decimalSeparator, groupSeparator, pattern)
+        self.recognized = recognized
     }
 
-    public static let english = PhraseBook(decimalSeparator: ".") { $0 }
+    public static let english = PhraseBook(decimalSeparator: ".", groupSeparator: ",") { $0 }
+
+    /// Each line by itself; what is not known stays.
+    func finished(_ english: String) -> String {
+        var text = ""
+        for (index, line) in english.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+            let words = String(Substring(line.drop { $0 == UInt8(ascii: " ") }))
+            if index > 0 { text += "\n" }
+            for _ in 0..<(line.count - words.utf8.count) { text += " " }
+            text += recognized(words) ?? words
+        }
+        return text
+    }
 
     /// A number that was written as English does.
     func number(_ english: String) -> String {
         var text = ""
         for scalar in english.unicodeScalars {
-            if scalar == "." { text += decimalSeparator } else { text.unicodeScalars.append(scalar) }
+            switch scalar {
+            case ".": text += decimalSeparator
+            case ",": text += groupSeparator
+            default: text.unicodeScalars.append(scalar)
+            }
         }
         return text
     }

@@ -9,7 +9,7 @@ extension Dialogue {
         var lines: [StyledLine] = []
         if let notice { lines += wrapped(notice.spans, width: style.width - 1) }
         if running != nil || lookingBack != nil || !held.isEmpty { lines += runningLines } else { lines += place }
-        lines += view.line(of: keys)
+        lines += view.line(of: keys, width: max(size.columns, 40))
         guard let typing else { return Foot(lines: [StyledLine()] + lines) }
         return Foot(input: view.input(label(of: typing.purpose), typing.line), lines: lines)
     }
@@ -20,7 +20,7 @@ extension Dialogue {
         var lines: [StyledLine] = []
         if let notice { lines += wrapped(notice.spans, width: style.width - 1) }
         if let typing { return lines + [StyledLine([Span(label(of: typing.purpose) + ":", .bold)])] }
-        return lines + view.line(of: keys)
+        return lines + view.line(of: keys, width: style.width)
     }
 
     private func label(of purpose: Purpose) -> String {

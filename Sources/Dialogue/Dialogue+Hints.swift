@@ -52,6 +52,7 @@ extension Dialogue {
         var keys: [KeyHint]
         switch standing(of: cell) {
         case .new: keys = [words.doRun, words.doEdit, words.doSkip]
+        case .frozen: keys = [words.doContinue, words.doRunHere, words.doEdit]
         case .done: keys = [words.doContinue, words.doRunAgain, words.doEdit]
         case .stale: keys = [words.doRefresh, words.doPass, words.doEdit]
         case .failed: keys = [words.doTryAgain, words.doEdit, words.doSkip]

@@ -13,6 +13,7 @@ extension Dialogue {
         if key == .suspend { return order(.suspend) }
         if key == .interrupt { return interrupt(again: wasAboutToQuit) }
         if typing != nil { return type(key) }
+        if case .pasted = key { return paste(key) }
         if running != nil || lookingBack != nil || !held.isEmpty { return pressWhileRunning(key) }
         if !more.isEmpty, key.goesOn { return showMore() }
         if case .lesson = screen, more.isEmpty, pressAtQuiz(key) { return }
@@ -24,6 +25,15 @@ extension Dialogue {
         case .summary: pressAtSummary(key.command)
         case .report: pressAtReport(key.command)
         }
+    }
+
+    /// A pasted text is an answer where one is typed; elsewhere its letters must not do what keys do.
+    private mutating func paste(_ key: Key) {
+        guard case .lesson = screen, running == nil, more.isEmpty, case .quiz = stop, isAsking, panel?.isTyped == true else {
+            return note(words.pasteNowhere)
+        }
+        typing = (.answer, LineInput())
+        type(key)
     }
 
     /// Ctrl-C stops what is under way; where nothing is, twice quits.
@@ -127,7 +137,7 @@ extension Key {
             .character(Character(character.lowercased()))
         case .character(let character): .character(character)
         case .enter, .escape, .backspace, .delete, .left, .right, .up, .down, .home, .end, .pageUp, .pageDown, .interrupt, .redraw,
-            .eraseLine, .suspend, .endOfInput, .other:
+            .eraseLine, .suspend, .endOfInput, .pasted, .other:
             self
         }
     }

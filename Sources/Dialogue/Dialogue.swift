@@ -32,6 +32,7 @@ package struct Dialogue: Sendable {
     package let flow: Flow
     let learner: Learner
     let facts: FactSource
+    let frozen: FrozenDisplay.Source
     var style: TerminalStyle
     var size: ScreenSize
     var results: QuizResults
@@ -65,10 +66,11 @@ package struct Dialogue: Sendable {
     ///   - style: what the terminal can do; its width follows `size`.
     ///   - results: of the quizzes answered before.
     package init(
-        session: LearnSession, results: QuizResults, learner: Learner, facts: @escaping FactSource, style: TerminalStyle,
+        session: LearnSession, results: QuizResults, learner: Learner, facts: @escaping FactSource,
+        frozen: @escaping FrozenDisplay.Source = { _, _ in nil }, style: TerminalStyle,
         size: ScreenSize, flow: Flow
     ) {
-        (self.session, self.results, self.learner, self.facts) = (session, results, learner, facts)
+        (self.session, self.results, self.learner, self.facts, self.frozen) = (session, results, learner, facts, frozen)
         (self.style, self.size, self.flow) = (style, size, flow)
         if flow == .lines { self.style.isSpoken = true }
         resize(size)

@@ -25,6 +25,8 @@ package struct CellRun: Hashable, Sendable {
         package var cell: Cell
         /// As the learner left it.
         package var source: String
+        /// Whether it has not run and takes long: it does only if a cell that runs uses what it declares.
+        package var runsOnlyIfNeeded: Bool
     }
 
     /// Cells done in earlier sittings; the runner skips those that it has run itself.

@@ -17,14 +17,14 @@ package struct Foot: Hashable, Sendable {
 
 extension LessonView {
     /// `Enter run · e edit · …`, broken only between two keys.
-    func line(of keys: [KeyHint]) -> [StyledLine] {
+    func line(of keys: [KeyHint], width columns: Int) -> [StyledLine] {
         let between = style.glyphs == .unicode ? " · " : " | "
         var lines: [[Span]] = [[]]
         var width = 0
         for hint in keys {
             let spans = [Span(hint.key, .bold), Span(" " + hint.does, .faint)]
             let length = StyledLine(spans).width
-            if width > 0 && width + between.count + length > style.width - 1 {
+            if width > 0 && width + between.count + length > columns - 1 {
                 lines.append([])
                 width = 0
             }

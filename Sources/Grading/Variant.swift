@@ -21,7 +21,7 @@ package struct Variant: Hashable, Sendable {
 
     package init(of quiz: Quiz, for learner: Learner) {
         let id = learner.id.precomposedStringWithCanonicalMapping
-        let digest = SHA256Digest(of: "imbik-variant-1\n\(id)\n\(quiz.id)\n").bytes
+        let digest = SHA256Digest(of: "imbik-variant-1\n\(id)\n\(quiz.firstID ?? quiz.id)\n").bytes
         func number(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
         let draw = number(digest[0..<8]) % UInt64(Self.count(of: quiz))
         self.init(of: quiz, number: Int(draw), orderSeed: number(digest[8..<16]))

@@ -158,12 +158,11 @@ package struct LearnSession: Sendable {
 
     package var staleCells: [Cell] { lesson.cells.filter { record(of: $0)?.isStale == true } }
 
-    /// Cells above `block` that were run to their end, in order: a cell there needs what they declared.
-    /// A cell that is meant to fail leaves nothing behind.
-    package func cellsDone(above block: Int) -> [Cell] {
+    /// The cells above `block`, in order: a cell there may need what they declare.
+    package func cells(above block: Int) -> [Cell] {
         lesson.blocks.prefix(block).compactMap { block in
             switch block {
-            case .cell(let cell): cell.options.expectation == .success && record(of: cell)?.state == .done ? cell : nil
+            case .cell(let cell): cell
             case .heading, .prose, .quiz, .exercise: nil
             }
         }

@@ -56,7 +56,7 @@ package enum ModelStoreError: ExplainedError, Hashable {
 }
 
 /// `12,345,678` bytes as `12.3 MB`, in decimal megabytes.
-package func megabytes(_ bytes: Int) -> String {
+package func megabytes(_ bytes: Int) -> Phrase {
     let tenths = (bytes + 50_000) / 100_000
-    return "\(tenths / 10).\(tenths % 10) MB"
+    return "\(number: "\(tenths / 10).\(tenths % 10)") MB"
 }

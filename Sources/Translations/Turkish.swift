@@ -5,8 +5,9 @@ package import Lessons
 package enum Turkish {
     /// Phrases of the program's own messages, and of its help.
     package static let table = TranslationTable([
-        general, systemMessages, settings, modelFiles, models, modelRequests, data, training, savingModels, cells, quizzes, progress,
-        programMessages, help, helpOfCourse, helpOfModels, helpOfTraining, site,
+        general, systemMessages, settings, settingValues, results, authoring, yaml, answerFiles, modelFiles, models, modelRequests,
+        data, training, savingModels, cells, quizzes, progress, sqlite, programMessages, help, helpOfCourse, helpOfModels, helpOfTraining,
+        site,
     ])
 
     /// Mistakes in a command line, which are known only by their finished words.
@@ -14,7 +15,8 @@ package enum Turkish {
 }
 
 extension PhraseBook {
-    package static let turkish = PhraseBook(decimalSeparator: ",") { Turkish.table[$0] ?? $0 }
+    package static let turkish = PhraseBook(
+        decimalSeparator: ",", groupSeparator: ".", recognized: { Turkish.table.recognized($0) }, pattern: { Turkish.table[$0] ?? $0 })
 
     /// The phrases of a language.
     package static func of(_ language: Language) -> PhraseBook {

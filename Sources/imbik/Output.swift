@@ -1,4 +1,5 @@
 import ArgumentParser
+package import Diagnostics
 import Foundation
 
 /// `--json`, for the commands that have it.
@@ -19,6 +20,23 @@ func write(_ text: String) {
     FileHandle.standardOutput.write(Data(text.utf8))
 }
 
+/// A phrase in the language of the interface.
+func said(_ phrase: Phrase) -> String { phrase.text(in: Interface.current.book) }
+
+/// Prints a result for people, in the language of the interface.
+func tell(_ phrase: Phrase) { print(said(phrase)) }
+
+/// Lines of phrases whose columns stand under each other; numbers to the right.
+func table(of rows: [[Phrase]], numbers: Set<Int>) -> String { table(rows.map { $0.map(said) }, numbers: numbers) }
+
+/// Phrases with commas between them.
+func listed(_ phrases: [Phrase]) -> Phrase { phrases.dropFirst().reduce(phrases.first ?? "") { "\($0), \($1)" } }
+
+/// JSON has a phrase's English: programs read it.
+extension Phrase: Encodable {
+    package func encode(to encoder: any Encoder) throws { try english.encode(to: encoder) }
+}
+
 /// Lines whose columns stand under each other; numbers to the right.
 func table(_ rows: [[String]], numbers: Set<Int>) -> String {
     guard let first = rows.first else { return "" }
@@ -33,20 +51,20 @@ func table(_ rows: [[String]], numbers: Set<Int>) -> String {
     }.joined(separator: "\n")
 }
 
-/// `1234567` as `1,234,567`.
-func grouped(_ number: Int) -> String {
+/// `1234567` as `1,234,567`, in Turkish `1.234.567`.
+func grouped(_ number: Int) -> Phrase {
     let digits = String(abs(number))
     var text = ""
     for (index, digit) in digits.enumerated() {
         if index > 0 && (digits.count - index) % 3 == 0 { text.append(",") }
         text.append(digit)
     }
-    return (number < 0 ? "-" : "") + text
+    return "\(number: (number < 0 ? "-" : "") + text)"
 }
 
-/// A number with a fixed count of decimals, the same in every locale.
-func fixed(_ number: Double, _ decimals: Int) -> String {
-    String(format: "%.\(decimals)f", locale: Locale(identifier: "en_US_POSIX"), number)
+/// A number with a fixed count of decimals.
+func fixed(_ number: Double, _ decimals: Int) -> Phrase {
+    "\(number: String(format: "%.\(decimals)f", locale: Locale(identifier: "en_US_POSIX"), number))"
 }
 
 /// A token's text between quotation marks, with line breaks and the like made visible.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// One line on standard error that is written again and again; without a terminal, a plain line now and then.
@@ -9,7 +10,8 @@ struct ProgressLine {
     private var tenth = -1
 
     /// Shows `text`; `fraction` of the step is between 0 and 1, `nil` where it is not known.
-    mutating func show(_ text: String, fraction: Double? = nil) {
+    mutating func show(_ phrase: Phrase, fraction: Double? = nil) {
+        let text = said(phrase)
         if isTerminal {
             let bar = fraction.map { Self.bar($0) + " " } ?? ""
             guard bar + text != shown else { return }

@@ -36,9 +36,32 @@ struct DistillCommandTests {
         #expect(ran.output.contains("processor seconds × 5.0 W, an estimate\nwritten: student.gguf\n"))
     }
 
+    @Test("killed or interrupted in the middle and resumed, it writes the same student", arguments: [SIGKILL, SIGINT])
+    func resumed(by signal: Int32) throws {
+        func words(_ out: String) -> [String] {
+            [
+                "distill", "train.jsonl", "--teacher", "tiny.gguf", "--layers", "1", "--hold-out", "0.25", "--template", "{text}:",
+                "--threads", "1", "--precision", "fp32", "--steps", "1500", "--every", "10", "--format", "f32",
+                "--out", out,
+            ]
+        }
+        for folder in ["a", "b"] {
+            try FileManager.default.createDirectory(at: fixture.file(folder), withIntermediateDirectories: true)
+        }
+        let whole = try fields(fixture.imbik.run(words("a/student.gguf") + ["--json"]).output)
+        let student = try #require((whole["models"] as? [String: [String: Any]])?["student"])
+        #expect((student["held_out"] as? [String: Any])?["examples"] as? Int == 12, "a quarter of 48")
+        let (process, errors) = try fixture.interrupted(words("b/student.gguf"), by: signal, when: "b/student.gguf.checkpoint")
+        #expect(signal == SIGKILL ? process.terminationReason == .uncaughtSignal : process.terminationStatus == 2, "\(errors)")
+        #expect(!FileManager.default.fileExists(atPath: fixture.file("b/student.gguf").path))
+        #expect(try fixture.imbik.run(words("b/student.gguf") + ["--resume"]).status == 0)
+        #expect(try Data(contentsOf: fixture.file("a/student.gguf")) == Data(contentsOf: fixture.file("b/student.gguf")))
+    }
+
     @Test("what can't be distilled is refused", arguments: [
         ("no-labels", ["--layers", "1"]), ("more-layers", ["--layers", "3", "--labels", "in,the"]),
         ("no-answers", ["--layers", "1", "--labels", "in,the", "--control"]),
+        ("nothing-to-measure", ["--layers", "1", "--labels", "in,the", "--hold-out", "0.2"]),
     ])
     func refused(name: String, more: [String]) throws {
         let ran = try fixture.imbik.run(

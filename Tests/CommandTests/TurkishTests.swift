@@ -38,6 +38,71 @@ struct TurkishTests {
         try expectGolden(ran.errors, "tr-\(name).txt")
     }
 
+    @Test func whatIsKnownOfAModel() throws {
+        let damla = packageRoot.appending(path: "lessons/models/damla.gguf").path
+        let ran = try imbik.run(["model", "info", damla, "--lang", "tr"])
+        #expect(ran.status == 0 && ran.errors == "")
+        try expectGolden(ran.output.replacing(damla, with: "<file>"), "tr-info-damla.txt")
+    }
+
+    /// Programs read it: names and words are the same whatever the interface speaks.
+    @Test func jsonIsTheSameInEveryLanguage() throws {
+        let damla = packageRoot.appending(path: "lessons/models/damla.gguf").path
+        for command in [["model", "info", damla, "--json"], ["model", "list", "--json"]] {
+            #expect(try imbik.run(command + ["--lang", "tr"]).output == imbik.run(command).output)
+        }
+    }
+
+    @Test func whatIsWrongInALesson() throws {
+        let folder = imbik.folder.appending(path: "lessons/01-demo")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("title: { en: A, tr: B }\nlanguages: [en, tr]\nlessons: [01-demo]\n".utf8)
+            .write(to: folder.deletingLastPathComponent().appending(path: "course.yml"))
+        try Data("quiz demo/gone\n".utf8).write(to: folder.deletingLastPathComponent().appending(path: "ids.txt"))
+        try Data(
+            """
+            ---
+            id: demo
+            title: Demo
+            summary: S
+            minutes: soon
+            models: []
+            goals: [G]
+            ---
+
+            ```swift
+            //| lable: load
+            1
+            ```
+
+            ```quiz
+            id: half
+            kind: number
+            question: How much is half of {n}?
+            vary: { n: [4, 8], m: [1] }
+            answer: n / 2
+            mistakes:
+              - value: n - 4
+                why: No.
+              - value: n / 2
+                why: No.
+            ```
+
+            See [there](#nowhere) and ![](curve.svg): a: b
+            """.utf8
+        ).write(to: folder.appending(path: "en.md"))
+        let ran = try imbik.run(["check", "--course", "lessons", "--lang", "tr"])
+        #expect(ran.status == 1 && ran.errors == "")
+        try expectGolden(ran.output, "tr-check.txt")
+    }
+
+    @Test func whyAFileIsNoAnswerFile() throws {
+        let lessons = packageRoot.appending(path: "Tests/SessionCourse").path
+        try Data("{\"format\" 1}".utf8).write(to: imbik.folder.appending(path: "ada.json"))
+        let ran = try imbik.run(["grade", "ada.json", "--course", lessons, "--lang", "tr"])
+        #expect(ran.output.contains("dosya JSON değil; 1. satır: ':' eksik"), "\(ran.output)")
+    }
+
     @Test(arguments: [
         (["LANG": "tr_TR.UTF-8"], [], "Hata"), (["LANG": "tr"], [], "Hata"), (["LANG": "en_US.UTF-8"], [], "Error"), ([:], [], "Error"),
         (["LANG": "tr_TR", "LC_MESSAGES": "en_GB"], [], "Error"), (["LANG": "C", "LC_ALL": "tr_CY@x"], [], "Hata"),

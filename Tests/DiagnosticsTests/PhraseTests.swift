@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Phrases keep their pattern and what stands in its places")
 struct PhraseTests {
-    private let mirror = PhraseBook(decimalSeparator: ",") { pattern in
+    private let mirror = PhraseBook(decimalSeparator: ",", groupSeparator: ".") { pattern in
         ["{0} of {1}": "{1}: {0}", "tokens": "belirteç"][pattern] ?? pattern
     }
 

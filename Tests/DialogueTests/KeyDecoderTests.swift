@@ -9,7 +9,7 @@ struct KeyDecoderTests {
         ("\u{7F}", [.backspace]), ("\u{8}", [.backspace]), ("ş", [.character("ş")]), ("İ", [.character("İ")]),
         ("👩", [.character("👩")]), ("\u{1B}[A", [.up]), ("\u{1B}OB", [.down]), ("\u{1B}[C\u{1B}[D", [.right, .left]),
         ("\u{1B}[5~", [.pageUp]), ("\u{1B}[6~", [.pageDown]), ("\u{1B}[3~", [.delete]), ("\u{1B}[1;5C", [.right]),
-        ("\u{1B}[200~", [.other]), ("\u{1B}x", [.other]), ("\u{1B}\u{1B}[A", [.escape, .up]), ("\u{0}", [.other]),
+        ("\u{1B}x", [.other]), ("\u{1B}\u{1B}[A", [.escape, .up]), ("\u{0}", [.other]),
     ] as [(String, [Key])])
     func decoded(_ text: String, _ keys: [Key]) {
         var decoder = KeyDecoder()
@@ -25,6 +25,21 @@ struct KeyDecoderTests {
         var keys: [Key] = []
         for byte in text.utf8 { keys += decoder.keys(from: [byte]) }
         #expect(keys == expected && keys.count == 1)
+    }
+
+    @Test func whatIsPastedIsOneKey() {
+        let (start, end) = ("\u{1B}[200~", "\u{1B}[201~")
+        var decoder = KeyDecoder()
+        #expect(decoder.keys(from: "a\(start)q\nşu\u{1B}[A\(end)b".utf8) == [.character("a"), .pasted("q\nşu\u{1B}[A"), .character("b")])
+        // In pieces, with pauses.
+        var keys: [Key] = []
+        for byte in "\(start)12\(end)".utf8.prefix(12) { keys += decoder.keys(from: [byte]) }
+        #expect(keys == [] && !decoder.isWaiting && decoder.flush() == [])
+        #expect(decoder.keys(from: "\(start)12\(end)".utf8.dropFirst(12)) == [.pasted("12")])
+        // Whose end never comes.
+        #expect(decoder.keys(from: "\(start)12\u{3}".utf8) == [.interrupt])
+        #expect(decoder.keys(from: "\(start)\(String(repeating: "x", count: 100_001))".utf8) == [.other])
+        #expect(decoder.keys(from: "a".utf8) == [.character("a")])
     }
 
     @Test func aLoneEscapeIsAKeyOnceNothingMoreCame() {
@@ -56,6 +71,7 @@ struct LineInputTests {
         #expect(line.text == "işm" && line.cursor == 3)
         #expect(typed([.character("a"), .home, .delete]).text == "")
         #expect(typed([.backspace, .delete, .left, .right]).text == "")
+        #expect(typed([.character("a"), .pasted(" 12\n3\u{1B}\t4 "), .character("b")]).text == "a12 3 4b")
         #expect(typed([.character("a"), .eraseLine, .character("b")]).text == "b")
     }
 

@@ -97,6 +97,24 @@ struct QuizTests {
         rehearsal.press("s")
         #expect(!rehearsal.said.contains("The lesson said so."))
     }
+
+    @Test func aPastedNumberIsTheAnswer() {
+        let rehearsal = Rehearsal(lesson: "still")
+        rehearsal.go(to: "litres")
+        rehearsal.handle(.key(.pasted("1,234\n")))
+        #expect(rehearsal.below.contains("1,234") && rehearsal.attempts.isEmpty)
+        rehearsal.press("⏎")
+        #expect(rehearsal.attempts.map(\.answer) == [.number("1,234")])
+    }
+
+    @Test func elsewhereWhatIsPastedDoesNothing() {
+        let rehearsal = Rehearsal(lesson: "still")
+        rehearsal.go(to: "first")
+        let place = rehearsal.dialogue.session.position
+        rehearsal.handle(.key(.pasted("b q s\n")))
+        #expect(!rehearsal.dialogue.isOver && rehearsal.attempts.isEmpty && rehearsal.dialogue.session.position == place)
+        #expect(rehearsal.below.contains("what is pasted belongs into an answer or a search"))
+    }
 }
 
 extension String {

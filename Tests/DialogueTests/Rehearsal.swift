@@ -21,12 +21,13 @@ final class Rehearsal {
 
     init(
         columns: Int = 80, rows: Int = 24, _ language: Language = .english, progress: Learning.Progress = Learning.Progress(),
-        results: QuizResults = QuizResults(), lesson: String? = nil, flow: Dialogue.Flow = .keys, ink: TerminalStyle.Ink = .plain
+        results: QuizResults = QuizResults(), lesson: String? = nil, flow: Dialogue.Flow = .keys, ink: TerminalStyle.Ink = .plain,
+        course: Course = Rehearsal.course, frozen: @escaping FrozenDisplay.Source = { _, _ in nil }
     ) {
         size = ScreenSize(columns: columns, rows: rows)
-        let session = LearnSession(course: Self.course, progress: progress, lesson: lesson, language: language, fallback: .english)
+        let session = LearnSession(course: course, progress: progress, lesson: lesson, language: language, fallback: .english)
         dialogue = Dialogue(
-            session: session!, results: results, learner: Learner(id: "ada"), facts: { _ in nil },
+            session: session!, results: results, learner: Learner(id: "ada"), facts: { _ in nil }, frozen: frozen,
             style: TerminalStyle(width: columns, ink: ink), size: size, flow: flow)
         take(dialogue.begin(atHome: lesson == nil))
     }

@@ -46,7 +46,7 @@ struct QuizFuzzTests {
             let course = Course(outline: outline(["demo"]), entries: [Course.Entry(folder: "demo", lessons: [.english: lesson])])
             let models = CheckedModels(known: ["tiny"], facts: facts)
             let diagnostics = found + course.quizDiagnostics(AuthorsText { _ in text }, models: models)
-            #expect(diagnostics.allSatisfy { !$0.problem.isEmpty && $0.position.line >= 1 && $0.position.column >= 1 })
+            #expect(diagnostics.allSatisfy { !$0.problem.english.isEmpty && $0.position.line >= 1 && $0.position.column >= 1 })
             for quiz in lesson.quizzes {
                 guard let question = try? Question(quiz, learner: ada, facts: facts) else { continue }
                 asked += 1

@@ -129,7 +129,7 @@ struct LearnSessionTests {
         let again = try open(session.progress)
         #expect(name(again.stop) == "cell b" && again.isResumed)
         #expect(again.blocksToShow == session.blocksToShow)
-        #expect(again.cellsDone(above: again.position.block) == [cell])
+        #expect(again.cells(above: again.position.block) == [cell])
         #expect(again.source(of: cell) == "1 + 1")
     }
 

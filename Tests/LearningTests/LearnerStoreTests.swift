@@ -37,6 +37,28 @@ struct LearnerStoreTests {
         #expect(try folder.open().progress() == Progress())
     }
 
+    @Test func progressAndAttemptsFollowRenames() throws {
+        let store = try folder.open()
+        try store.save(someProgress)
+        try store.record(Attempt(lesson: "demo", quiz: "q", answer: .choice(1), language: .english, score: 1, hintsTaken: 0, at: .now))
+        try store.record(Attempt(lesson: "demo", quiz: "same", answer: .choice(1), language: .english, score: 1, hintsTaken: 0, at: .now))
+        let list = "lesson demo = still\ncell demo/load = still/open\nquiz demo/q = still/first\nquiz demo/same\n"
+        try store.follow(PublishedIDs.parse(list, file: "ids.txt").ids.renames)
+        let progress = try store.progress()
+        let record = try #require(progress.lessons["still"])
+        #expect(progress.current == "still" && progress.lessons["demo"] == nil)
+        #expect(record.place == Place(landmark: "cell open", offset: 1) && record.isFinished)
+        #expect(record.cells == ["open": Progress.CellRecord(state: .done, source: "let ş = \"😀\"")])
+        #expect(record.quizzes == ["first": Progress.QuizRecord(hintsTaken: 2, isAnswerShown: true)])
+        #expect(try store.attempts().map { "\($0.lesson)/\($0.quiz)" } == ["still/first", "still/same"])
+        // Saving goes on under the new names, and following again changes nothing.
+        var more = progress
+        more.lessons["still"]?.cells["open"]?.isStale = true
+        try store.save(more)
+        try store.follow(PublishedIDs.parse(list, file: "ids.txt").ids.renames)
+        #expect(try store.progress() == more)
+    }
+
     @Test func whatIsSavedWithoutBeingReadFirstIsSavedToo() throws {
         try folder.open().save(someProgress)
         #expect(try folder.open().progress() == someProgress)

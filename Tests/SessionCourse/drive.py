@@ -10,6 +10,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import time
 import traceback
 
 import pexpect
@@ -26,17 +27,19 @@ ENGLISH = {
     "report": "Report", "next": "next lesson", "kept": "Your answer is kept", "other": "Küçük imbik", "course": "c course",
     "litres": r"begin with (\d+) litres; how many are left after (\d+) passes", "name": "DISTILLATE", "nameShown": "drips into the second",
     "steps": ["Heat the mixture", "Lead the vapour away", "Cool it", "Collect the drops"], "quit": "Next time goes on here",
-    "found": "places with", "search": "boils", "three": "Three drops make a puddle", "more": "Enter more", "total": "Total", "all": "5 of 5 points",
+    "frozen": "frozen: this ran on", "runHere": "r run it here", "changed": "Nothing was changed", "pasted": "what is pasted belongs",
+    "earlier": "running 1 earlier cell", "found": "places with", "search": "boils", "three": "Three drops make a puddle", "more": "Enter more", "total": "Total", "all": "5 of 5 points",
 }
 TURKISH = {
     "locale": "tr_TR.UTF-8", "home": "Küçük imbik", "start": "başla: İmbik", "run": "Enter çalıştır", "continue": "Enter devam",
     "question": "Soru", "right": "Doğru.", "wrong": "Henüz doğru değil", "partly": "Kısmen doğru", "hint": "İpucu 1/2",
-    "resumed": "Kaldığın yerden", "help": "çalışan hücreyi durdur", "stopped": "the cell was interrupted",
+    "resumed": "Kaldığın yerden", "help": "çalışan hücreyi durdur", "stopped": "hücre yarıda kesildi",
     "again": "yeniden dene", "meant": "başarısız olması bekleniyor", "noNumber": "Bu deneme sayılmadı", "end": "Dersin sonu",
     "report": "Karne", "next": "sonraki ders", "kept": "Yanıtın saklandı", "other": "The small still", "course": "c kurs",
     "litres": r"(\d+) litreyle başlıyorsun; (\d+) geçişten", "name": "DAMITIK", "nameShown": "İkinci kaba damlayana",
     "steps": ["Karışımı ısıt", "Buharı götür", "Soğut", "Damlaları topla"], "quit": "Gelecek sefer",
-    "found": "geçen", "search": "SOĞUTULUR", "three": "Üç damla bir su", "more": "Enter devamı", "total": "Toplam", "all": "5 puandan 5",
+    "frozen": "dondurulmuş: bu,", "runHere": "r burada çalıştır", "changed": "Hiçbir şey değişmedi", "pasted": "yapıştırılanın yeri",
+    "earlier": "önceki 1 hücre", "found": "geçen", "search": "SOĞUTULUR", "three": "Üç damla bir su", "more": "Enter devamı", "total": "Toplam", "all": "5 puandan 5",
 }
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 
@@ -49,9 +52,11 @@ class Session:
             "PATH": os.environ["PATH"], "HOME": home, "XDG_STATE_HOME": home + "/state", "XDG_CACHE_HOME": home + "/cache",
             "LANG": words["locale"], "TERM": term, **more}
         self.words, self.columns, self.rows, self.isPlain = words, columns, rows, term == "dumb" or "PLAIN" in more
-        arguments = ["learn", "--course", COURSE, "--learner", "ada"] + (["--plain"] if "PLAIN" in more else [])
+        program, arguments = PROGRAM, ["learn", "--course", COURSE, "--learner", "ada"] + (["--plain"] if "PLAIN" in more else [])
+        if "SHELL_FIRST" in more:
+            program, arguments = "bash", ["--norc", "--noprofile", "-i"]
         self.child = pexpect.spawn(
-            PROGRAM, arguments, env=environment, dimensions=(rows, columns), encoding="utf-8", timeout=PATIENCE, echo=False)
+            program, arguments, env=environment, dimensions=(rows, columns), encoding="utf-8", timeout=PATIENCE, echo=False)
         self.child.delaybeforesend = None
         self.screen = pyte.HistoryScreen(columns, rows, history=5000)
         self.stream = pyte.Stream(self.screen)
@@ -100,6 +105,13 @@ class Session:
             return re.search(r"\x1b\[\d+A", new) is not None
         plain = " ".join(new.split())
         return any(word in plain for word in ["? help", "? yardım", "q quit", "q çık"])
+
+    def hangUp(self):
+        """The terminal goes away; nobody sends a signal but the system."""
+        os.close(self.child.child_fd)
+        os.waitpid(self.child.pid, 0)
+        for end in [self.child, self.child.ptyproc]:
+            end.closed = True
 
     def kill(self):
         os.kill(self.child.pid, signal.SIGKILL)
@@ -181,9 +193,18 @@ def answerTheOrder(s, w):
 
 
 def lastLesson(s, w):
+    began = len(s.raw)
     s.see(w["three"])
     s.until(w["run"])
     s.press("\r", "drop 3", w["continue"])
+    s.until(w["runHere"])
+    s.see(w["frozen"])
+    s.until(w["run"])
+    assert w["earlier"] not in s.raw[began:], "a frozen cell ran that nothing needs"
+    s.press("\r", "1.25", w["continue"])
+    s.until(w["run"])
+    s.mark = len(s.raw)
+    s.press("\r", "0.5", w["continue"])
     s.until("a) ")
     s.press("b", w["kept"])
     s.press("s", w["end"])
@@ -239,19 +260,19 @@ def withoutColours():
         shutil.rmtree(home)
 
 
-def inLines(term, **more):
+def inLines(w, term, **more):
     """Whole lines, and not one escape sequence: a dumb terminal, a screen reader."""
     home = tempfile.mkdtemp()
     try:
-        s = Session(ENGLISH, 80, 24, home, term, **more)
-        firstHalf(s, ENGLISH)
+        s = Session(w, 80, 24, home, term, **more)
+        firstHalf(s, w)
         s.press("\r", "drop 0")
-        s.press("?", ENGLISH["help"])
-        s.press("x", ENGLISH["stopped"], ENGLISH["again"])
-        s.press("s", ENGLISH["run"])
-        s.press("\r", ENGLISH["meant"])
+        s.press("?", w["help"])
+        s.press("x", w["stopped"], w["again"])
+        s.press("s", w["run"])
+        s.press("\r", w["meant"])
         s.until("a) ")
-        s.press("a b", ENGLISH["right"])
+        s.press("a b", w["right"])
         s.end()
         assert "\x1b" not in s.raw, "an escape sequence"
     finally:
@@ -277,13 +298,128 @@ def whileTheSizeChanges():
         shutil.rmtree(home)
 
 
+def processesOf(home):
+    """The processes that were started for this test: they know its folder."""
+    found = []
+    for name in os.listdir("/proc"):
+        try:
+            if name.isdigit() and home.encode() in open(f"/proc/{name}/environ", "rb").read():
+                found.append(open(f"/proc/{name}/cmdline").read().replace("\0", " "))
+        except OSError:
+            pass
+    return found
+
+
+def whenTheLineDrops():
+    """The terminal goes away while a cell runs, as with SSH: nothing goes on running, and nothing is lost."""
+    home = tempfile.mkdtemp()
+    try:
+        s = Session(ENGLISH, 80, 24, home)
+        firstHalf(s, ENGLISH)
+        s.press("\r", "drop 0")
+        s.hangUp()
+        for _ in range(PATIENCE * 10):
+            if not processesOf(home):
+                break
+            time.sleep(0.1)
+        assert not processesOf(home), processesOf(home)
+        s = Session(ENGLISH, 80, 24, home)
+        s.see(ENGLISH["home"])
+        s.press("\r", ENGLISH["resumed"])
+        s.until(ENGLISH["run"])
+        s.end()
+    finally:
+        shutil.rmtree(home)
+
+
+def withAnEditor():
+    """$EDITOR changes a cell, which runs; what changed is shown; it is put back. Then an editor that fails."""
+    home = tempfile.mkdtemp()
+    try:
+        w = ENGLISH
+        s = Session(w, 80, 24, home, VISUAL="", EDITOR="sed -i s/78/100/")
+        s.see(w["start"])
+        s.press("\r")
+        s.until(w["run"])
+        s.press("e", "- let degrees = 78", "+ let degrees = 100", "at 100 degrees", w["continue"])
+        s.press("d", "+ let degrees = 100")
+        s.press("o", "as the lesson has it again", "let degrees = 78")
+        s.end()
+        s = Session(w, 80, 24, home, VISUAL="", EDITOR="true")
+        s.see(w["home"])
+        s.press("\r")
+        s.until("e edit")
+        s.press("e", w["changed"])
+        s.end()
+        s = Session(w, 80, 24, home, VISUAL="", EDITOR="false")
+        s.see(w["home"])
+        s.press("\r")
+        s.until("e edit")
+        s.press("e", "the editor did not end well")
+        s.end()
+    finally:
+        shutil.rmtree(home)
+
+
+def withPastedText():
+    """What is pasted is an answer or nothing, whatever letters and line ends are in it."""
+    home = tempfile.mkdtemp()
+    try:
+        w = ENGLISH
+        s = Session(w, 80, 24, home)
+        s.see(w["start"])
+        s.press("\x1b[200~q\r2\rq\x1b[201~", w["pasted"])
+        s.press("/")
+        s.press("\x1b[200~" + w["search"] + "\n\x1b[201~", w["search"])
+        s.press("\r", w["found"])
+        s.end()
+        assert s.raw.count("\x1b[?2004h") == s.raw.count("\x1b[?2004l") == 1
+    finally:
+        shutil.rmtree(home)
+
+
+def suspended():
+    """Ctrl-Z gives the shell its terminal back, and fg goes on with the same screen."""
+    home = tempfile.mkdtemp()
+    try:
+        w = ENGLISH
+        s = Session(w, 80, 24, home, PS1="shell$ ", SHELL_FIRST="1")
+        s.see("shell$")
+        s.child.send(f"'{PROGRAM}' learn --course '{COURSE}' --learner ada\n")
+        s.see(w["home"], w["start"])
+        s.press("\r")
+        s.mark = len(s.raw)
+        s.child.send("\x1a")
+        s.see("Stopped", "shell$")
+        s.child.send("stty -a | grep -o -e '-*icanon'; echo here-$((40 + 2))\n")
+        s.see("here-42")
+        assert " icanon here-42" in s.text(), "the shell's terminal is not as it was"
+        s.child.send("fg\n")
+        while not s.settled(s.raw.rindex("here-42")):
+            s.read()
+        s.press("c", w["home"])
+        s.mark = len(s.raw)
+        s.child.send("q")
+        s.see(w["quit"], "shell$")
+        s.child.send("exit\n")
+        s.child.expect(pexpect.EOF)
+    finally:
+        shutil.rmtree(home)
+
+
 TESTS = {
     "the whole course at 80x24": lambda: wholeCourse(ENGLISH, 80, 24),
     "the whole course at 40x20, in Turkish": lambda: wholeCourse(TURKISH, 40, 20),
+    "the whole course at 200x50": lambda: wholeCourse(ENGLISH, 200, 50),
     "NO_COLOR": withoutColours,
-    "TERM=dumb": lambda: inLines("dumb"),
-    "--plain": lambda: inLines("xterm", PLAIN="1"),
+    "TERM=dumb": lambda: inLines(ENGLISH, "dumb"),
+    "TERM=dumb, in Turkish": lambda: inLines(TURKISH, "dumb"),
+    "--plain": lambda: inLines(ENGLISH, "xterm", PLAIN="1"),
     "the window's size changes": whileTheSizeChanges,
+    "the line drops": whenTheLineDrops,
+    "an editor": withAnEditor,
+    "pasted text": withPastedText,
+    "Ctrl-Z and fg": suspended,
 }
 
 failed = 0

@@ -21,7 +21,9 @@ final class BigramObjective: Objective {
 
     var parameters: [Parameter] { [table, bias] }
 
-    func addGradients(of batch: Batch, scale: Float) throws(TrainingError) -> BatchLoss {
+    func addGradients(
+        of batch: Batch, scale: Float, whenKnown: ([Parameter]) -> Void
+    ) throws(TrainingError) -> BatchLoss {
         var loss = BatchLoss(sum: 0, targets: batch.targetCount)
         var generator = SeededGenerator(seed: passes)
         for sequence in batch.sequences {
@@ -45,6 +47,7 @@ final class BigramObjective: Objective {
         }
         if let spoiled, passes >= spoiled.from { loss.sum = spoiled.loss(passes) * Double(loss.targets) }
         passes += 1
+        whenKnown(parameters)
         return loss
     }
 }

@@ -54,6 +54,11 @@ struct MemoryNeedTests {
         }
         #expect(total(.lora(LoRASettings(rank: 1)), 64) < total(.full, 64))
         #expect(total(.full, 32) < total(.full, 64))
+        let whole = BatchExtent(tokens: 64, targets: 64)
+        let saved = MemoryNeed.training(c, tuning: .full, largest: whole).total
+            - MemoryNeed.training(c, tuning: .full, largest: whole, layerByLayer: true).total
+        let single = try ModelConfiguration(TinyModel(layers: 1).file())
+        #expect(saved == 4 * (c.trainedCount(.full) - single.trainedCount(.full)), "the gradients of all layers but one")
         #expect(total(.frozen, 64) < total(.lora(LoRASettings(rank: 1)), 64))
     }
 

@@ -18,11 +18,13 @@ struct ModelRunTests {
             batchSize: .tokens(24))
     }
 
-    static func run(_ tuning: Tuning) throws -> (run: TrainingRun, model: TrainableModel) {
+    static func run(
+        _ tuning: Tuning, _ settings: TrainingSettings = settings()
+    ) throws -> (run: TrainingRun, model: TrainableModel) {
         let compute = Compute(threads: 2)
         let model = try TrainableModel(TinyModel().file(), tuning: tuning, precision: .float32, compute: compute)
         let run = TrainingRun(
-            CrossEntropyObjective(model: model), on: .sequences(TinyClass.sequences(10)), settings: settings(),
+            CrossEntropyObjective(model: model), on: .sequences(TinyClass.sequences(10)), settings: settings,
             pool: compute.pool)
         return (run, model)
     }
@@ -42,6 +44,48 @@ struct ModelRunTests {
         #expect(second.run.place.losses == whole.run.place.losses)
         #expect(second.model.digest == whole.model.digest)
         #expect(first.model.digest != whole.model.digest)
+    }
+
+    @Test("A step that changes each layer as the backward pass leaves it gives the same bits", arguments: tunings)
+    func layerByLayer(_ tuning: Tuning) throws {
+        // A bound that no gradient reaches changes nothing but the way.
+        let runs = try [nil, 1e30].map { bound in
+            var settings = Self.settings()
+            settings.mostGradientNorm = bound
+            return try Self.run(tuning, settings)
+        }
+        var norms: [[Double]] = []
+        for run in runs {
+            norms.append([])
+            _ = try run.run.run(report: { norms[norms.count - 1].append($0.gradientNorm) })
+        }
+        #expect(runs[0].run.settings.updatesLayerByLayer && !runs[1].run.settings.updatesLayerByLayer)
+        #expect(runs[0].run.place.losses == runs[1].run.place.losses)
+        #expect(runs[0].model.digest == runs[1].model.digest)
+        #expect(zip(norms[0], norms[1]).allSatisfy { abs($0 - $1) < 1e-6 * $1 })
+    }
+
+    @Test func layersLeaveTheMemoryOfTheirGradientsToTheNext() throws {
+        let (layers, compute) = (5, Compute(threads: 1))
+        let model = try TrainableModel(TinyModel(layers: layers).file(), tuning: .full, precision: .float32, compute: compute)
+        let batch = Batch(TinyClass.sequences(4))
+        _ = try model.addGradients(of: batch, scale: 1, loss: CrossEntropy())
+        let kept = model.trainedParameters.map(\.copiedGradient)
+        for parameter in model.trainedParameters {
+            parameter.clearGradient()
+            parameter.releaseGradient()
+        }
+        var (places, released) = (Set<UnsafeMutablePointer<Float>?>(), [String: [Float]]())
+        _ = try model.addGradients(of: batch, scale: 1, loss: CrossEntropy()) { known in
+            for parameter in known {
+                places.insert(parameter.gradient.baseAddress)
+                released[parameter.name] = parameter.copiedGradient
+                parameter.clearGradient()
+            }
+            for parameter in known { parameter.releaseGradient() }
+        }
+        #expect(model.trainedParameters.map { released[$0.name] } == kept)
+        #expect(places.count <= model.trainedParameters.count - (layers - 1) * 9, "nine weights a layer")
     }
 
     @Test func oneBatchIsLearnedByHeart() throws {

@@ -111,7 +111,7 @@ struct TrainingRunTests {
         (
             { _ in .infinity }, nil,
             """
-            error: the loss is not a finite number at step 11; the step was not taken
+            error: the loss is not a finite number at step 11; the step was not finished
               hint: try a third of the learning rate (it was 0.5 at this step), clip the gradients at 1, or a longer warm-up
             """
         ),

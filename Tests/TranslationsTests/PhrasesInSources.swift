@@ -14,6 +14,11 @@ struct PhrasesInSources {
     private(set) var phrases: [Found] = []
     private(set) var mistakes: [Found] = []
 
+    /// What other targets call by names that mean nothing else.
+    private static let everybodys: [String: (target: Substring, name: String)] = [
+        "diagnostic": ("Lessons", "diagnostic"), "SettingLine": ("Training", "SettingLine"), "Part": ("Training", "Part"),
+    ]
+
     init(_ files: [(path: String, text: String)]) {
         let trees = files.map { (path: $0.path, target: $0.path.prefix { $0 != "/" }, tree: Parser.parse(source: $0.text)) }
         var declarations: [Substring: PhraseDeclarations] = [:]
@@ -26,7 +31,10 @@ struct PhrasesInSources {
             // What other targets declare is called by names that mean something else here; `Diagnostics` is everybody's.
             let known = (declarations[file.target]?.signatures ?? [:])
                 .merging(declarations["Diagnostics"]?.signatures ?? [:]) { $0.union($1) }
-            let literals = PhraseLiterals(known)
+                .merging(Self.everybodys.compactMapValues { declarations[$0.target]?.signatures[$0.name] }) { $0.union($1) }
+            let lists = PhraseLists(viewMode: .sourceAccurate)
+            lists.walk(file.tree)
+            let literals = PhraseLiterals(known, lists: lists.names)
             literals.walk(file.tree)
             phrases += literals.phrases.map { Found(pattern: $0, path: file.path) }
             mistakes += literals.mistakes.map { Found(pattern: $0, path: file.path) }
@@ -101,13 +109,27 @@ private final class PhraseDeclarations: SyntaxVisitor {
     }
 }
 
+/// The variables of a file that are declared as lists of phrases.
+private final class PhraseLists: SyntaxVisitor {
+    var names: Set<String> = []
+
+    override func visit(_ node: PatternBindingSyntax) -> SyntaxVisitorContinueKind {
+        if let type = node.typeAnnotation?.type, type.namesPhrase, type.trimmedDescription.contains("["), !type.trimmedDescription.contains("->") {
+            names.insert(node.pattern.trimmedDescription)
+        }
+        return .visitChildren
+    }
+}
+
 private final class PhraseLiterals: SyntaxVisitor {
     let signatures: [String: Set<PhraseSignature>]
+    /// Variables that phrases are appended to.
+    let lists: Set<String>
     var phrases: [String] = []
     var mistakes: [String] = []
 
-    init(_ signatures: [String: Set<PhraseSignature>]) {
-        self.signatures = signatures
+    init(_ signatures: [String: Set<PhraseSignature>], lists: Set<String>) {
+        (self.signatures, self.lists) = (signatures, lists)
         super.init(viewMode: .sourceAccurate)
     }
 
@@ -123,7 +145,7 @@ private final class PhraseLiterals: SyntaxVisitor {
     private func note(_ node: StringLiteralExprSyntax, in list: inout [String]) {
         guard let pattern = Self.pattern(of: node) else { return }
         let words = pattern.replacing(#/\{\d+\}/#, with: "")
-        if words.contains(where: \.isLetter) { list.append(pattern) }
+        if words.contains(where: { $0.isLetter || $0 == "%" }) { list.append(pattern) }
     }
 
     /// The literal with `{0}`, `{1}` … in place of its interpolations.
@@ -179,8 +201,13 @@ private final class PhraseLiterals: SyntaxVisitor {
         {
             return .phrase
         }
+        if index == 2, elements[1].as(BinaryOperatorExprSyntax.self)?.operator.text == "+=" {
+            return lists.contains(elements[0].trimmedDescription) ? .phrase : nil
+        }
         for neighbour in [index - 1, index + 1] where elements.indices.contains(neighbour) {
             let sign = elements[neighbour].as(BinaryOperatorExprSyntax.self)?.operator.text
+            // Lists of phrases are put together; texts that are put together are no phrases.
+            if child.is(ArrayExprSyntax.self), sign == "+" { continue }
             if let sign, ["==", "!=", "+", "~=", "<", ">"].contains(sign) { return .other }
         }
         return nil
@@ -192,6 +219,9 @@ private final class PhraseLiterals: SyntaxVisitor {
             callee.as(DeclReferenceExprSyntax.self)?.baseName.text ?? callee.as(MemberAccessExprSyntax.self)?.declName.baseName.text
         guard let name else { return .other }
         if name == "ValidationError" { return .mistake }
+        if name == "append", let list = callee.as(MemberAccessExprSyntax.self)?.base?.trimmedDescription, lists.contains(list) {
+            return .phrase
+        }
         let arguments = Array(call.arguments)
         let position = arguments.firstIndex { $0.id == argument.id } ?? 0
         let known = (signatures[name] ?? []).filter { arguments.count <= $0.count }

@@ -34,7 +34,7 @@
       this.section = form.closest(".quiz");
       this.key = JSON.parse(form.dataset.key);
       ({ lesson: this.lesson, quiz: this.quiz } = form.dataset);
-      const { number, seed } = imbik.variantOf(imbik.learner.id, this.quiz, this.key.variants);
+      const { number, seed } = imbik.variantOf(imbik.learner.id, form.dataset.first ?? this.quiz, this.key.variants);
       this.variant = number;
       this.record = imbik.answersTo(this.lesson, this.quiz);
       // Answers to other numbers than these say nothing here.

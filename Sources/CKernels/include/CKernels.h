@@ -140,7 +140,7 @@ int imk_enables_amx(void);
                               size_t rows, size_t columns, int adding);                                                \
     /* Strips (lanes = IMK_STRIP) or panels, from `count` rows of k floats, one lane a row. */                         \
     void imk_pack_rows_##SUFFIX(void *out, size_t lanes, const float *rows, size_t stride, size_t count, size_t k);    \
-    /* The same from `count` columns, one lane a column; panels one at a time. */                                      \
+    /* The same from `count` columns, one lane a column. */                                      \
     void imk_pack_columns_##SUFFIX(void *out, size_t lanes, const float *columns, size_t stride, size_t count, size_t k);
 
 IMK_DECLARE_PRODUCTS(f32_scalar)

@@ -1,19 +1,33 @@
+package import Diagnostics
+
 /// A way in which a cell now says something else than when its output was frozen.
-package struct OutputDifference: Codable, Hashable, Sendable, CustomStringConvertible {
+package struct OutputDifference: Hashable, Sendable {
     package var cell: String
-    package var problem: String
+    package var problem: Phrase
     package var frozen: String?
     package var now: String?
 
-    package init(cell: String, problem: String, frozen: String? = nil, now: String? = nil) {
+    package init(cell: String, problem: Phrase, frozen: String? = nil, now: String? = nil) {
         (self.cell, self.problem, self.frozen, self.now) = (cell, problem, frozen, now)
     }
 
-    package var description: String {
-        var text = "cell '\(cell)': \(problem)"
-        if let frozen { text += "\n  frozen: \(frozen)" }
-        if let now { text += "\n  now:    \(now)" }
-        return text
+    package var phrase: Phrase {
+        var phrase: Phrase = "cell '\(cell)': \(problem)"
+        if let frozen { phrase = "\(phrase)\n  frozen: \(frozen)" }
+        if let now { phrase = "\(phrase)\n  now:    \(now)" }
+        return phrase
+    }
+}
+
+extension OutputDifference: Encodable {
+    private enum CodingKeys: String, CodingKey { case cell, problem, frozen, now }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(cell, forKey: .cell)
+        try container.encode(problem.english, forKey: .problem)
+        try container.encodeIfPresent(frozen, forKey: .frozen)
+        try container.encodeIfPresent(now, forKey: .now)
     }
 }
 
@@ -95,7 +109,7 @@ extension FrozenCell {
 
     /// What `now` says differently. Pictures are not compared: their text form shows the same numbers.
     package func difference(from now: FrozenCell, tolerance: NumberTolerance, varies: Bool) -> OutputDifference? {
-        func difference(_ problem: String, _ frozen: String? = nil, _ now: String? = nil) -> OutputDifference {
+        func difference(_ problem: Phrase, _ frozen: String? = nil, _ now: String? = nil) -> OutputDifference {
             OutputDifference(cell: label, problem: problem, frozen: frozen, now: now)
         }
         guard key == now.key else {

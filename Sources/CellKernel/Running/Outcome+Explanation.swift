@@ -27,9 +27,7 @@ extension Outcome {
                 "the cell called functions inside functions until the stack was full", place: position?.file, line: position?.line,
                 hint: "a function that calls itself needs a case that ends it")
         case .threwError(let type, let description, let position):
-            Explanation(
-                "the cell threw an error: \(Self.sentence(type, description))", place: position?.file, line: position?.line,
-                hint: "'do { … } catch { … }' around it deals with the error")
+            Self.thrown(type, description, at: position)
         case .exited(let code, let position):
             Explanation(
                 "the cell ended its own process with exit(\(code))", place: position?.file, line: position?.line,
@@ -60,6 +58,22 @@ extension Outcome {
         case .processLimit(let count):
             Explanation("the cell started more than \(count) processes at a time", place: position?.file, line: position?.line)
         }
+    }
+
+    /// An error of ImbikLab's says what is wrong, where and what to do; of others only the words are known.
+    private static func thrown(_ type: String, _ description: String, at position: SourcePosition?) -> Explanation {
+        let (opening, remedy) = ("error: ", "  hint: ")
+        guard description.hasPrefix(opening) else {
+            return Explanation(
+                "the cell threw an error: \(sentence(type, description))", place: position?.file, line: position?.line,
+                hint: "'do { … } catch { … }' around it deals with the error")
+        }
+        let lines = description.dropFirst(opening.count).split(separator: "\n").map(String.init)
+        let problem = lines.filter { !$0.hasPrefix(remedy) }.joined(separator: "\n")
+        let hint = lines.first { $0.hasPrefix(remedy) }.map { String($0.dropFirst(remedy.count)) }
+        return Explanation(
+            "the cell threw an error: \(finished: problem)", place: position?.file, line: position?.line,
+            hint: hint.map { "\(finished: $0)" } ?? "'do { … } catch { … }' around it deals with the error")
     }
 
     private static func sentence(_ type: String, _ description: String) -> String {

@@ -7,17 +7,20 @@ extension Dialogue {
     /// What the keys do depends on this.
     enum CellStanding: Hashable {
         case new
+        /// Its output of another day is shown; it has not run here.
+        case frozen
         case done
         case stale
         case failed
     }
 
     func standing(of cell: Cell) -> CellStanding {
-        guard let record = session.record(of: cell) else { return .new }
+        let untouched: CellStanding = frozenDisplay(of: cell) == nil ? .new : .frozen
+        guard let record = session.record(of: cell) else { return untouched }
         switch record.state {
         case .done: return record.isStale ? .stale : .done
         case .failed: return .failed
-        case .skipped: return .new
+        case .skipped: return untouched
         }
     }
 
@@ -31,6 +34,7 @@ extension Dialogue {
         case .stale: lines += wrapped([Span(marked("↻ ", words.stale), .warning)], width: style.width)
         case .done: lines.append(StyledLine(marked("✓ ", words.hasRun), .faint))
         case .failed where session.record(of: cell) != nil: lines.append(StyledLine(marked("✗ ", words.hasFailed), .faint))
+        case .frozen: lines += frozenLines(of: cell)
         case .failed, .new: break
         }
         return lines
@@ -38,7 +42,7 @@ extension Dialogue {
 
     mutating func pressAtCell(_ key: Key, _ cell: Cell) {
         let standing = standing(of: cell)
-        if key.goesOn, standing == .done { return goOn() }
+        if key.goesOn, standing == .done || standing == .frozen { return goOn() }
         if key == .enter { return run(cell) }
         guard case .character(let character) = key else { return note(words.noSuchKey) }
         switch character {
@@ -58,11 +62,21 @@ extension Dialogue {
 
     mutating func run(_ cell: Cell) {
         let source = session.source(of: cell)
-        let before = session.cellsDone(above: page?.end.position.block ?? session.position.block)
-            .filter { $0.label != cell.label }
-            .map { CellRun.Program(cell: $0, source: session.source(of: $0)) }
+        let before = session.cells(above: page?.end.position.block ?? session.position.block)
+            .filter { $0.label != cell.label }.compactMap(program(of:))
         running = RunningCell(cell: cell, source: source, activity: words.compiling(cell.label.name))
-        order(.run(CellRun(before: before, program: CellRun.Program(cell: cell, source: source), language: session.language)))
+        order(.run(CellRun(before: before, program: CellRun.Program(cell: cell, source: source, runsOnlyIfNeeded: false), language: session.language)))
+    }
+
+    /// An earlier cell as a later one may need it; nil if it leaves nothing behind. What was only shown frozen need not run
+    /// unless something uses it.
+    private func program(of cell: Cell) -> CellRun.Program? {
+        guard cell.options.expectation == .success else { return nil }
+        switch standing(of: cell) {
+        case .new, .failed: return nil
+        case .done, .stale: return CellRun.Program(cell: cell, source: session.source(of: cell), runsOnlyIfNeeded: false)
+        case .frozen: return CellRun.Program(cell: cell, source: cell.source, runsOnlyIfNeeded: true)
+        }
     }
 
     mutating func finishEdit(_ label: Cell.Label, source: String) {

@@ -52,7 +52,7 @@ extension Dialogue {
         let time = words.seconds(words.decimal(hundredths(end.seconds)))
         lines.append(
             isAsExpected
-                ? StyledLine(marked("✓ ", words.done(time)), .faint) : StyledLine(marked("✗ ", words.failed(time)), .faint))
+                ? StyledLine(marked("✓ ", end.seconds < 0.005 ? words.doneAtOnce : words.done(time)), .faint) : StyledLine(marked("✗ ", words.failed(time)), .faint))
         session.record(isAsExpected ? .done : .failed, of: run.cell, source: run.source)
         let stale = markStale(after: run.cell, end)
         if !stale.isEmpty { lines += wrapped([Span(words.nowStale(stale), .warning)], width: style.width) }

@@ -13,6 +13,8 @@ package enum Key: Hashable, Sendable {
     case end
     case pageUp
     case pageDown
+    /// A text that was pasted at once.
+    case pasted(String)
     /// Ctrl-C.
     case interrupt
     /// Ctrl-L: show it again.

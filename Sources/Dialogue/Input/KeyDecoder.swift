@@ -6,8 +6,13 @@ package struct KeyDecoder: Sendable {
 
     package init() {}
 
-    /// Whether bytes wait for the rest of their sequence.
-    package var isWaiting: Bool { !bytes.isEmpty }
+    /// Whether bytes wait for the rest of their sequence, which comes at once or never. A pasted text may take its time.
+    package var isWaiting: Bool { !bytes.isEmpty && !bytes.starts(with: Self.pasteStart) }
+
+    private static let pasteStart = Array("\u{1B}[200~".utf8)
+    private static let pasteEnd = Array("\u{1B}[201~".utf8)
+    /// Longer texts are no answers.
+    private static let longestPaste = 100_000
 
     package mutating func keys(from new: some Sequence<UInt8>) -> [Key] {
         bytes += new
@@ -21,6 +26,7 @@ package struct KeyDecoder: Sendable {
 
     /// Nothing more comes: a lone escape was the key of that name.
     package mutating func flush() -> [Key] {
+        guard isWaiting else { return [] }
         defer { bytes = [] }
         return bytes.isEmpty ? [] : [bytes == [0x1B] ? .escape : .other]
     }
@@ -42,6 +48,16 @@ package struct KeyDecoder: Sendable {
         case 0..<0x80: return (.character(Character(UnicodeScalar(first))), 1)
         default: return character(bytes)
         }
+    }
+
+    /// What stands between the marks that a terminal puts around a pasted text. Where the second never comes, Ctrl-C ends it.
+    private static func pasted(_ bytes: ArraySlice<UInt8>, from length: Int) -> (Key, Int)? {
+        let body = bytes.dropFirst(length)
+        if let end = body.firstRange(of: pasteEnd) {
+            return (.pasted(String(decoding: body[..<end.lowerBound], as: UTF8.self)), end.upperBound - bytes.startIndex)
+        }
+        if body.last == 0x03 { return (.interrupt, bytes.count) }
+        return body.count > longestPaste ? (.other, bytes.count) : nil
     }
 
     private static func character(_ bytes: ArraySlice<UInt8>) -> (Key, Int)? {
@@ -87,6 +103,7 @@ package struct KeyDecoder: Sendable {
             case "4", "8": return (.end, length)
             case "5": return (.pageUp, length)
             case "6": return (.pageDown, length)
+            case "200": return pasted(bytes, from: length)
             default: return (.other, length)
             }
         default: return (.other, length)

@@ -18,6 +18,11 @@ package struct LineInput: Hashable, Sendable {
     package mutating func handle(_ key: Key) -> Bool {
         switch key {
         case .character(let character): insert(character)
+        case .pasted(let text):
+            // On one line, and nothing that a terminal would obey.
+            for character in text.trimmed {
+                if character.isNewline || character == "\t" { insert(" ") } else if !character.isControl { insert(character) }
+            }
         case .backspace:
             guard cursor > 0 else { return true }
             cursor -= 1
@@ -41,4 +46,8 @@ package struct LineInput: Hashable, Sendable {
         characters = joined + characters[cursor...]
         cursor = joined.count
     }
+}
+
+extension Character {
+    fileprivate var isControl: Bool { unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) } }
 }

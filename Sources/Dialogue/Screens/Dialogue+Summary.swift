@@ -21,6 +21,8 @@ extension Dialogue {
         let open = lesson.cells.filter { standing(of: $0) == .new || standing(of: $0) == .failed }.map(\.label.name)
         var lines = fact(words.cells, words.cellsRun(run.count, of: lesson.cells.count))
         if !open.isEmpty { lines += fact("", words.cellsOpen(open.joined(separator: ", "))) }
+        let frozen = lesson.cells.filter { standing(of: $0) == .frozen }.map(\.label.name)
+        if !frozen.isEmpty { lines += fact("", words.cellsFrozen(frozen.joined(separator: ", "))) }
         let stale = session.staleCells.map(\.label.name)
         if !stale.isEmpty { lines += fact("", words.cellsStale(stale.joined(separator: ", "))) }
         return lines

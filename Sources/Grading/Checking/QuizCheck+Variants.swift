@@ -4,7 +4,7 @@ import Lessons
 extension QuizCheck {
     /// What is wrong with one thing in some of the variants; said once, with the first of them.
     private struct Finding {
-        var diagnostic: (_ values: String) -> Diagnostic
+        var diagnostic: (_ values: Phrase) -> Diagnostic
         var first: Variant
         var count = 1
     }
@@ -13,7 +13,7 @@ extension QuizCheck {
     func variants(of prepared: PreparedQuiz) -> [Diagnostic]? {
         guard prepared.models.allSatisfy({ models.facts($0) != nil }) else { return nil }
         var findings: [(subject: String, finding: Finding)] = []
-        func note(_ subject: String, _ variant: Variant, _ diagnostic: @escaping (String) -> Diagnostic) {
+        func note(_ subject: String, _ variant: Variant, _ diagnostic: @escaping (Phrase) -> Diagnostic) {
             if let index = findings.firstIndex(where: { $0.subject == subject }) {
                 findings[index].finding.count += 1
             } else {
@@ -50,40 +50,40 @@ extension QuizCheck {
     }
 
     /// " (rank = 4, width = 576, and 3 more of 9 variants)"
-    private static func values(_ variant: Variant, _ count: Int, of all: Int) -> String {
+    private static func values(_ variant: Variant, _ count: Int, of all: Int) -> Phrase {
         guard !variant.values.isEmpty else { return "" }
-        let values = variant.values.sorted { $0.key < $1.key }.map { "\($0) = \(formatted($1, in: .english))" }
-        let more = count > 1 ? ", and \(count - 1) more of \(all) variants" : ""
-        return " (\(values.joined(separator: ", "))\(more))"
+        let values: [Phrase] = variant.values.sorted { $0.key < $1.key }.map { "\($0) = \(number: formatted($1, in: .english))" }
+        let listed = values.dropFirst().reduce(values[0]) { "\($0), \($1)" }
+        return count > 1 ? " (\(listed), and \(count - 1) more of \(all) variants)" : " (\(listed))"
     }
 
-    private func keyFaults(of question: Question) -> [(String, (String) -> Diagnostic)] {
+    private func keyFaults(of question: Question) -> [(String, (Phrase) -> Diagnostic)] {
         guard let key = question.key, case .number(let number) = quiz.kind else { return [] }
-        var faults: [(String, (String) -> Diagnostic)] = []
+        var faults: [(String, (Phrase) -> Diagnostic)] = []
         let value = formatted(key.value, in: .english)
         if number.mustBePositive && key.value <= 0 {
             faults.append(("positive", { values in
                 text.diagnostic(
-                    .error, "the answer is \(value)\(values)", at: number.position,
+                    .error, "the answer is \(number: value)\(values)", at: number.position,
                     hint: "if zero or less can be right, write 'positive: false'")
             }))
         }
         if case .exact = number.tolerance, !key.isTypable {
             faults.append(("exact", { values in
                 text.diagnostic(
-                    .error, "the answer is \(value)…, which nobody can type exactly\(values)", at: number.position,
+                    .error, "the answer is \(number: value)…, which nobody can type exactly\(values)", at: number.position,
                     hint: "give a tolerance: 1%, or round(…) the answer")
             }))
         }
         for (index, mistake) in key.mistakes.enumerated() where key.tolerance.holds(mistake, for: key.value) {
             let shown = formatted(mistake, in: .english)
-            let problem =
+            let problem: Phrase =
                 mistake == key.value
-                ? "this mistake equals the right answer, \(value)"
-                : "this mistake, \(shown), is within the tolerance of the right answer, \(value)"
+                ? "this mistake equals the right answer, \(number: value)"
+                : "this mistake, \(number: shown), is within the tolerance of the right answer, \(number: value)"
             faults.append(("mistake \(index)", { values in
                 text.diagnostic(
-                    .error, problem + values, at: quiz.mistakes[index].position,
+                    .error, "\(problem)\(values)", at: quiz.mistakes[index].position,
                     hint: "vary other values, narrow the tolerance, or leave the mistake out")
             }))
         }

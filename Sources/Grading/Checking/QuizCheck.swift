@@ -27,7 +27,7 @@ struct QuizCheck {
         }
     }
 
-    func diagnostic(_ error: QuizKeyError, values: String = "") -> Diagnostic {
+    func diagnostic(_ error: QuizKeyError, values: Phrase = "") -> Diagnostic {
         let (problem, hint) = error.error.words
         var place = error.position
         if case .text = error.part {
@@ -37,7 +37,7 @@ struct QuizCheck {
         }
         // Where the YAML writes it otherwise, its beginning has to do.
         if text.has(error.source, at: place) { place.column += error.error.offset }
-        return text.diagnostic(.error, "\(problem)\(values)", at: place, hint: hint?.english)
+        return text.diagnostic(.error, "\(problem)\(values)", at: place, hint: hint)
     }
 
     // MARK: - Names
@@ -53,7 +53,11 @@ struct QuizCheck {
                     hint: "write {\(variable.name)} where the value belongs")
             }
             guard isOriginal, !inQuestion, !prepared.texts.contains(where: { $0.names.contains(variable.name) }) else { return nil }
-            return report(.warning, "'\(variable.name)' is varied but nothing uses it", at: variable.name, hint: nil)
+            // As a key: a short name stands in other words too.
+            let start = SourcePosition(file: quiz.file, line: quiz.line)
+            var place = text.position(of: " \(variable.name):", from: start, inFence: true)
+            if text.has(" \(variable.name):", at: place) { place.column += 1 }
+            return text.diagnostic(.warning, "'\(variable.name)' is varied but nothing uses it", at: place)
         }
     }
 
@@ -74,13 +78,14 @@ struct QuizCheck {
     // MARK: - Models
 
     private func missing(_ prepared: PreparedQuiz) -> [Diagnostic] {
-        guard isOriginal else { return [] }
-        return prepared.models.sorted().filter { models.facts($0) == nil }.map { name in
+        let names = isOriginal ? prepared.models : Set(prepared.texts.flatMap(\.models))
+        return names.sorted().filter { models.facts($0) == nil }.compactMap { name in
             guard models.known.contains(name) else {
-                let list = "models: \(models.known.joined(separator: ", "))"
+                let list: Phrase = "models: \(models.known.joined(separator: ", "))"
                 return report(
                     .error, "there is no model '\(name)'", at: "\"\(name)\"", hint: nearMiss(of: name, in: models.known) ?? list)
             }
+            guard isOriginal else { return nil }
             return report(
                 .warning, "the key is not checked: the model '\(name)' is not on this machine", at: "\"\(name)\"",
                 hint: "'imbik model fetch \(name)' gets it")
@@ -88,7 +93,7 @@ struct QuizCheck {
     }
 
     /// A diagnostic where `word` stands in the quiz.
-    func report(_ severity: Diagnostic.Severity, _ problem: String, at word: String, hint: String?) -> Diagnostic {
+    func report(_ severity: Diagnostic.Severity, _ problem: Phrase, at word: String, hint: Phrase?) -> Diagnostic {
         let start = SourcePosition(file: quiz.file, line: quiz.line)
         return text.diagnostic(severity, problem, at: text.position(of: word, from: start, inFence: true), hint: hint)
     }

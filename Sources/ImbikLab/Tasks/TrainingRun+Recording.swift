@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Training
 
 extension TrainingRun {
@@ -17,7 +18,7 @@ extension TrainingRun {
             progress.advance(detail: "loss \(step.smoothedLoss.fixed(3))\(speed)  \(sparkline(smoothed, width: 24))")
         })
         return TrainingRecord(
-            settings: lines.map { TrainingRecord.Setting(name: $0.name, value: $0.value) }, trainedParameters: trained,
+            settings: lines.map { TrainingRecord.Setting(name: $0.name, value: $0.value.english) }, trainedParameters: trained,
             parameters: parameters, losses: place.losses, tokens: place.tokens, seconds: seconds(), memoryBytes: memory.total)
     }
 }

@@ -13,7 +13,7 @@ extension StoreError: ExplainedError {
                 hint: "update imbik; nothing was changed")
         case .damaged(let path, let detail):
             Explanation(
-                "the database with your progress is damaged: \(detail)", place: path,
+                "the database with your progress is damaged: \(term: detail)", place: path,
                 hint: "move it aside to start afresh (mv '\(path)' '\(path).damaged'); 'sqlite3 \(path).damaged .recover' shows what can be saved")
         case .unwritable(let path):
             Explanation(
@@ -28,7 +28,7 @@ extension StoreError: ExplainedError {
                 "another program keeps your progress locked", place: path,
                 hint: "end the other imbik, or the program that has this file open, and try again")
         case .failed(let path, let detail):
-            Explanation("your progress cannot be read or saved: \(detail)", place: path, hint: "is the disk in order?")
+            Explanation("your progress cannot be read or saved: \(term: detail)", place: path, hint: "is the disk in order?")
         }
     }
 }

@@ -11,7 +11,7 @@ package struct AuthorsText {
 
     /// A diagnostic with the author's own line.
     package func diagnostic(
-        _ severity: Diagnostic.Severity, _ problem: String, at position: SourcePosition, hint: String? = nil
+        _ severity: Diagnostic.Severity, _ problem: Phrase, at position: SourcePosition, hint: Phrase? = nil
     ) -> Diagnostic {
         let lines = lines(position.file)
         let excerpt = lines.indices.contains(position.line - 1) ? String(lines[position.line - 1]) : nil

@@ -61,7 +61,7 @@ extension Quiz {
 extension Reference {
     fileprivate func fault(
         in file: String, anchors: [String: [String]], exists: (String) -> Bool
-    ) -> (problem: String, hint: String?)? {
+    ) -> (problem: Phrase, hint: Phrase?)? {
         switch kind {
         case .link: break
         case .image(let alternative):
@@ -81,7 +81,7 @@ extension Reference {
         guard parts.count > 1, let known = anchors[path] else { return nil }
         let anchor = parts[1].removingPercentEncoding ?? String(parts[1])
         guard !known.contains(anchor) else { return nil }
-        let list = known.isEmpty ? "\(path) has no headings" : "headings: \(known.joined(separator: ", "))"
+        let list: Phrase = known.isEmpty ? "\(path) has no headings" : "headings: \(known.joined(separator: ", "))"
         return ("there is no heading '#\(anchor)' in \(path)", nearMiss(of: anchor, in: known) ?? list)
     }
 

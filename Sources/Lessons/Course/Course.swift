@@ -18,6 +18,8 @@ package struct Course: Hashable, Sendable {
 
     package var outline: CourseOutline
     package var entries: [Entry]
+    /// What ids that were published are called now.
+    package var renames = Renames()
     /// Nil where the course has none.
     package var glossary: Glossary?
 
@@ -55,6 +57,4 @@ package struct CourseOutline: Hashable, Sendable {
     package var lessonFolders: [String]
     /// What the course is about, in a sentence or two.
     package var summary: [Language: String] = [:]
-    /// Ids that lessons had earlier, with those that they have now: links to their pages go on leading there.
-    package var renamed: [String: String] = [:]
 }

@@ -35,7 +35,13 @@ package struct CourseFolder: Hashable, Sendable {
             }
             entries.append(entry)
         }
-        return (Course(outline: outline, entries: entries, glossary: glossary(outline.languages, &diagnostics)), diagnostics)
+        var course = Course(outline: outline, entries: entries, glossary: glossary(outline.languages, &diagnostics))
+        if let list = self.text(of: Self.idList) {
+            let (ids, found) = PublishedIDs.parse(list, file: Self.idList)
+            diagnostics += found + course.idDiagnostics(ids, file: Self.idList, AuthorsText { self.text(of: $0) })
+            course.follow(ids.renames)
+        }
+        return (course, diagnostics)
     }
 
     private func glossary(_ languages: [Language], _ diagnostics: inout [Diagnostic]) -> Glossary? {
@@ -45,6 +51,9 @@ package struct CourseFolder: Hashable, Sendable {
         diagnostics += found
         return glossary
     }
+
+    /// The list of published ids; a course without one promises nothing yet.
+    package static let idList = "ids.txt"
 
     /// The text of a file that a diagnostic names; nil when it cannot be read.
     package func text(of file: String) -> String? {

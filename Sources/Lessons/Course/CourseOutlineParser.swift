@@ -9,14 +9,14 @@ extension CourseOutline {
         guard let mapping = YAMLText(file: file, lines: lines, name: "course", fallbackLine: 1).mapping() else {
             return (outline, file.diagnostics)
         }
-        mapping.expectOnly(["title", "summary", "languages", "lessons", "renamed"])
+        mapping.expectOnly(["title", "summary", "languages", "lessons"])
         for key in ["title", "languages", "lessons"] { mapping.requireKey(key) }
         let known = Language.allCases.map(\.rawValue)
         for tag in mapping.texts("languages") ?? [] {
             if let language = Language(rawValue: tag) {
                 if !outline.languages.contains(language) { outline.languages.append(language) }
             } else {
-                let hint = "languages: \(known.joined(separator: ", "))"
+                let hint: Phrase = "languages: \(known.joined(separator: ", "))"
                 mapping.report(.error, "unknown language '\(tag)'", at: "languages", hint: hint)
             }
         }
@@ -30,15 +30,6 @@ extension CourseOutline {
         if let summaries = mapping.mapping("summary") {
             summaries.expectOnly(known)
             for language in outline.languages { outline.summary[language] = summaries.text(language.rawValue) }
-        }
-        if let renamed = mapping.mapping("renamed") {
-            for old in renamed.keys {
-                if isName(old) {
-                    outline.renamed[old] = renamed.text(old)
-                } else {
-                    renamed.report(.error, "'\(old)' was never a lesson's id", atKey: old, hint: nameRule)
-                }
-            }
         }
         for folder in mapping.texts("lessons") ?? [] {
             let isPlain = !folder.contains("/") && !folder.hasPrefix(".") && !folder.contains("\0")

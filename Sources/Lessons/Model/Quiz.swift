@@ -86,4 +86,6 @@ package struct Quiz: Hashable, Sendable {
     package var line: Int
     /// Which of the lesson's goals it tests, from 1.
     package var goal: Int?
+    /// The id that it was first published under, if that was another: its variants follow from that one.
+    package var firstID: ID?
 }

@@ -73,14 +73,14 @@ struct CellDraft {
         }
     }
 
-    private static func isGenerated(_ label: String) -> Bool {
+    static func isGenerated(_ label: String) -> Bool {
         label.hasPrefix("cell-") && Int(label.dropFirst(5)) != nil
     }
 }
 
 extension SourceFile {
     /// The body of a fence as YAML.
-    func yaml(in node: MarkdownTree.Node, name: String) -> YAMLText {
+    func yaml(in node: MarkdownTree.Node, name: Phrase) -> YAMLText {
         let lines = node.literal.splitLines().enumerated().map { index, text in
             let number = node.startLine + 1 + index
             let raw = self.lines.indices.contains(number - 1) ? self.lines[number - 1] : ""

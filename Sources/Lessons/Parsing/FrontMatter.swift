@@ -16,7 +16,7 @@ struct FrontMatter {
     /// - Parameter required: the keys that must be there; a translation takes the others from the English file.
     static func parse(_ file: SourceFile, required: [String]) -> (FrontMatter, lines: Int) {
         var matter = FrontMatter()
-        let hint = "start the file with '---', then \(required.joined(separator: ", ")), then '---'"
+        let hint: Phrase = "start the file with '---', then \(required.joined(separator: ", ")), then '---'"
         guard let first = file.lines.first, isRuler(first) else {
             file.report(.error, "the lesson has no front matter", line: 1, hint: hint)
             return (matter, 0)
@@ -58,4 +58,4 @@ func isName(_ text: String) -> Bool {
     return text.utf8.allSatisfy { letters.contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
 }
 
-let nameRule = "a name has lower-case letters a to z, digits and hyphens, and starts with a letter"
+let nameRule: Phrase = "a name has lower-case letters a to z, digits and hyphens, and starts with a letter"

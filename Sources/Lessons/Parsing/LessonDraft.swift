@@ -39,7 +39,7 @@ struct LessonDraft {
         let body = String(repeating: "\n", count: matterLines) + file.lines.dropFirst(matterLines).joined(separator: "\n")
         let tree = MarkdownTree(body)
         if let line = tree.tooDeepLine {
-            let problem = "this is nested deeper than \(MarkdownTree.deepest) levels; what lies deeper is left out"
+            let problem: Phrase = "this is nested deeper than \(MarkdownTree.deepest) levels; what lies deeper is left out"
             file.report(.error, problem, line: line)
         }
         read(tree.root, language: language)
@@ -117,7 +117,7 @@ extension LessonDraft {
             file.report(.error, "this fence is not closed", line: node.startLine, hint: "close it with a line of the same mark")
         }
         if words.count > 1 {
-            let known = words[0] == "swift" ? "after 'swift' only 'ignore' may stand" : "nothing may stand after '\(words[0])'"
+            let known: Phrase = words[0] == "swift" ? "after 'swift' only 'ignore' may stand" : "nothing may stand after '\(words[0])'"
             file.report(
                 .error, "unknown word '\(words[1])' on a fence", line: node.startLine,
                 column: file.column(ofLast: String(words[1]), inLine: node.startLine), hint: known)

@@ -56,10 +56,10 @@ extension Cell {
 
 /// Names that may stand once in a lesson.
 struct UniqueNames {
-    let kind: String
+    let kind: Phrase
     private var lines: [String: Int] = [:]
 
-    init(kind: String) { self.kind = kind }
+    init(kind: Phrase) { self.kind = kind }
 
     mutating func insert(_ name: String, line: Int, in file: SourceFile) {
         if let first = lines[name] {

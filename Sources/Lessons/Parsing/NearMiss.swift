@@ -1,5 +1,7 @@
+package import Diagnostics
+
 /// "did you mean 'x'?" when one of `candidates` is a near miss of `word`.
-package func nearMiss(of word: String, in candidates: [String]) -> String? {
+package func nearMiss(of word: String, in candidates: [String]) -> Phrase? {
     nearest(to: word, in: candidates).map { "did you mean '\($0)'?" }
 }
 

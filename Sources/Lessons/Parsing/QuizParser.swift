@@ -62,7 +62,7 @@ struct QuizParser {
         }
         guard let kind = Self.kinds.first(where: { $0.name == name }) else {
             let names = Self.kinds.map(\.name)
-            let hint = nearMiss(of: name, in: names) ?? "kinds: \(names.joined(separator: ", "))"
+            let hint: Phrase = nearMiss(of: name, in: names) ?? "kinds: \(names.joined(separator: ", "))"
             mapping.report(.error, "unknown quiz kind '\(name)'", at: "kind", hint: hint)
             return nil
         }
@@ -98,8 +98,8 @@ struct QuizParser {
         }
         let right = choices.count { $0.isRight }
         guard exactlyOne ? right == 1 : right >= 1 else {
-            let problem = exactlyOne ? "exactly one choice must be right, not \(right)" : "at least one choice must be right"
-            let hint = exactlyOne && right > 1 ? "several right choices make 'kind: choices'" : "mark it with 'right: true'"
+            let problem: Phrase = exactlyOne ? "exactly one choice must be right, not \(right)" : "at least one choice must be right"
+            let hint: Phrase = exactlyOne && right > 1 ? "several right choices make 'kind: choices'" : "mark it with 'right: true'"
             mapping.report(.error, problem, at: "choices", hint: hint)
             return nil
         }

@@ -11,7 +11,7 @@ extension QuizParser {
         var variables: [Quiz.Variable] = []
         for name in vary.keys {
             guard Self.isVariable(name) else {
-                let rule = "a name has letters a to z, digits and '_', and starts with a letter"
+                let rule: Phrase = "a name has letters a to z, digits and '_', and starts with a letter"
                 vary.report(.error, "'\(name)' is no name for a value", atKey: name, hint: rule)
                 continue
             }

@@ -19,7 +19,7 @@ final class SourceFile {
 
     /// Reports a problem at `line` and `column`, both from 1, the column in UTF-8 bytes.
     func report(
-        _ severity: Diagnostic.Severity, _ problem: String, line: Int, column: Int = 1, hint: String? = nil
+        _ severity: Diagnostic.Severity, _ problem: Phrase, line: Int, column: Int = 1, hint: Phrase? = nil
     ) {
         guard diagnostics.count < Self.most else { return }
         let excerpt = lines.indices.contains(line - 1) ? String(lines[line - 1]) : nil

@@ -167,9 +167,11 @@ private struct TranslationMerge {
         seenSections.insert(anchor)
         guard hash != section.digest else { return }
         lesson.outdatedSections.append(anchor)
-        let state = hash == nil ? "is not confirmed" : "is outdated; the original, \(original.file):\(section.line), has changed"
+        let problem: Phrase = hash == nil
+            ? "the translation of the section '\(anchor)' is not confirmed"
+            : "the translation of the section '\(anchor)' is outdated; the original, \("\(original.file):\(section.line)"), has changed"
         file.report(
-            .warning, "the translation of the section '\(anchor)' \(state)", line: line,
+            .warning, problem, line: line,
             hint: "when it is right, write \(comment(for: section))")
     }
 
@@ -177,7 +179,7 @@ private struct TranslationMerge {
         defer { isConfirmed = false }
         guard !isConfirmed else { return }
         let index = headingCount
-        let hint = index < original.sections.count ? "if it is this one, add \(comment(for: original.sections[index]))" : nil
+        let hint: Phrase? = index < original.sections.count ? "if it is this one, add \(comment(for: original.sections[index]))" : nil
         file.report(
             .warning, heading == nil ? "nothing confirms the translation above the first heading"
                 : "this section does not say which section of the original it translates",
@@ -188,7 +190,7 @@ private struct TranslationMerge {
 
     // MARK: - What is missing or extra
 
-    private func reportExtra(_ kind: String, _ name: String, known: [String], line: Int) {
+    private func reportExtra(_ kind: Phrase, _ name: String, known: [String], line: Int) {
         file.report(
             .error, "the original has no \(kind) '\(name)'", line: line, column: file.column(ofLast: name, inLine: line),
             hint: nearMiss(of: name, in: known) ?? (known.isEmpty ? nil : "it has: \(known.joined(separator: ", "))"))
@@ -209,7 +211,7 @@ private struct TranslationMerge {
         }
     }
 
-    private func missing(_ what: String, original line: Int?, hint: String?, severity: Diagnostic.Severity = .error) {
+    private func missing(_ what: Phrase, original line: Int?, hint: Phrase?, severity: Diagnostic.Severity = .error) {
         let place = line.map { " (\(original.file):\($0))" } ?? ""
         file.report(severity, "the translation lacks the \(what)\(place)", line: max(file.lines.count, 1), hint: hint)
     }

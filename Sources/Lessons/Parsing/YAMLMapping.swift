@@ -16,9 +16,9 @@ final class YAMLMapping {
     var keys: [String] { pairs.map(\.key) }
 
     /// Reports every key that is not in `known`, offering a near miss.
-    func expectOnly(_ known: [String], why: (String) -> String? = { _ in nil }) {
+    func expectOnly(_ known: [String], why: (String) -> Phrase? = { _ in nil }) {
         for pair in pairs where !known.contains(pair.key) {
-            let hint = why(pair.key) ?? nearMiss(of: pair.key, in: known) ?? "known keys: \(known.joined(separator: ", "))"
+            let hint: Phrase = why(pair.key) ?? nearMiss(of: pair.key, in: known) ?? "known keys: \(known.joined(separator: ", "))"
             yaml.report(.error, "unknown key '\(path)\(pair.key)' in the \(yaml.name)", at: pair.keyMark, hint: hint)
         }
     }
@@ -93,13 +93,13 @@ final class YAMLMapping {
         return place
     }
 
-    func report(_ severity: Diagnostic.Severity, _ problem: String, at key: String? = nil, hint: String? = nil) {
+    func report(_ severity: Diagnostic.Severity, _ problem: Phrase, at key: String? = nil, hint: Phrase? = nil) {
         let place = key.flatMap { wanted in pairs.first { $0.key == wanted }?.value.mark ?? mark(of: wanted) }
         yaml.report(severity, problem, at: place ?? mark, hint: hint)
     }
 
     /// Reports at the key itself, not at its value.
-    func report(_ severity: Diagnostic.Severity, _ problem: String, atKey key: String, hint: String? = nil) {
+    func report(_ severity: Diagnostic.Severity, _ problem: Phrase, atKey key: String, hint: Phrase? = nil) {
         yaml.report(severity, problem, at: mark(of: key) ?? mark, hint: hint)
     }
 
@@ -126,8 +126,8 @@ final class YAMLMapping {
         return nil
     }
 
-    private func wrongType(_ key: String, _ expected: String, _ found: Node) {
-        let what: String
+    private func wrongType(_ key: String, _ expected: Phrase, _ found: Node) {
+        let what: Phrase
         switch found {
         case .scalar(let scalar) where scalar.string.isEmpty: what = "nothing"
         case .scalar(let scalar): what = "'\(scalar.string.prefix(40))'"

@@ -15,7 +15,7 @@ struct YAMLText {
     let file: SourceFile
     let lines: [Line]
     /// What it is, for messages: "front matter", "quiz", "cell option".
-    let name: String
+    let name: Phrase
     /// Where to report what is missing altogether.
     let fallbackLine: Int
 
@@ -40,7 +40,7 @@ struct YAMLText {
         return nil
     }
 
-    func report(_ severity: Diagnostic.Severity, _ problem: String, at mark: Mark?, hint: String? = nil) {
+    func report(_ severity: Diagnostic.Severity, _ problem: Phrase, at mark: Mark?, hint: Phrase? = nil) {
         let place = position(of: mark)
         file.report(severity, problem, line: place.line, column: place.column, hint: hint)
     }
@@ -67,12 +67,16 @@ struct YAMLText {
     private func report(_ error: YamlError) {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-            let hint = problem.hasPrefix("mapping values") ? "a text with ': ' in it needs quotes around it" : nil
-            report(.error, "not valid YAML in the \(name): \(problem)", at: mark, hint: hint)
+            let hint: Phrase? = problem.hasPrefix("mapping values") ? "a text with ': ' in it needs quotes around it" : nil
+            report(.error, "not valid YAML in the \(name): \(term: problem)", at: mark, hint: hint)
         case .duplicatedKeysInMapping(let duplicates, let context):
             let keys = duplicates.map { "'\($0)'" }.joined(separator: ", ")
             report(.error, "a key stands twice in the \(name): \(keys)", at: context.mark)
-        case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
+        case .reader(let problem, let offset, _, let text):
+            let index = min(text.prefix(offset ?? 0).count { $0.isNewline }, max(lines.count - 1, 0))
+            let line = lines.indices.contains(index) ? lines[index].number : fallbackLine
+            file.report(.error, "not valid YAML in the \(name): \(term: problem)", line: line)
+        case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
             report(.error, "not valid YAML in the \(name)", at: nil)
         }
     }

@@ -1,4 +1,5 @@
 import DamlaCorpus
+import Diagnostics
 package import Training
 
 extension PretrainingRecipe {
@@ -18,12 +19,12 @@ extension PretrainingRecipe {
             SettingLine("heads", "\(shape.heads) of \(shape.keyValueHeads) keys and values", "of attention"),
             SettingLine("feed-forward", "\(shape.feedForwardWidth)", "width of the hidden layer"),
             SettingLine("context", "\(shape.contextLength) tokens", "that the model reads at most"),
-            SettingLine("precision", "\(precision)", "of the factors of products; sums are 32-bit floats"),
+            SettingLine("precision", "\(String(describing: precision))", "of the factors of products; sums are 32-bit floats"),
             SettingLine("seed", "\(seed)", "draws the first weights"),
         ]
     }
 
-    private var pronounWords: String {
+    private var pronounWords: Phrase {
         switch pronouns {
         case .skewed: "skewed by job, on purpose"
         case .balanced: "balanced"

@@ -1,4 +1,5 @@
 package import DamlaCorpus
+import Diagnostics
 import GGUF
 package import LanguageModels
 package import ModelFiles

@@ -47,7 +47,7 @@ struct SitePages: Sendable {
             add(redirect(to: "../index.html", title: title(first), language: first, canonical: "index.html"), at: "\(first)/index.html", to: &site)
             add(missing(first), at: "404.html", to: &site)
         }
-        for (old, new) in input.course.outline.renamed.sorted(by: { $0.key < $1.key }) {
+        for (old, new) in input.course.renames.lessons.sorted(by: { $0.key < $1.key }) {
             for page in plan.lessons where page.input.lesson.id.name == new {
                 let html = redirect(to: page.name, title: page.input.lesson.title, language: page.language, canonical: page.path)
                 add(html, at: "\(page.language)/\(old).html", to: &site)

@@ -126,6 +126,8 @@ struct QuizHTML {
 
     private func data(of material: QuizMaterial) -> HTML {
         var html: HTML = " data-lesson=\"\(lesson.id)\" data-quiz=\"\(material.quiz.id.name)\" data-points=\"\(material.quiz.points)\""
+        // Variants are drawn by the name that the quiz had first.
+        if let first = material.quiz.firstID { html += " data-first=\"\(first)\"" }
         guard let script = material.script else { return html }
         // Between single quotes JSON stays short.
         let json = String(decoding: script.bytes, as: UTF8.self)

@@ -1,57 +1,54 @@
-package import Diagnostics
+import Diagnostics
 package import Lessons
+import Translations
+
+/// Why a file is not graded, in the language of a report.
+package struct RefusalWords {
+    package var problem: String
+    package var hint: String?
+    /// With the file, as a message of several lines.
+    package var text: String
+}
 
 extension AnswerFileError {
     /// The reason, for the file of that name.
-    package func explanation(file: String, in language: Language) -> Explanation {
-        let words =
-            switch language {
-            case .english: english
-            case .turkish: turkish
-            }
-        return Explanation(
-            "\(printable(words.problem))", place: printable(file), hint: words.hint.map { "\(printable($0))" })
+    package func explanation(file: String, in language: Language) -> RefusalWords {
+        let explanation = Explanation(problem, place: printable(file), hint: hint)
+        let book = PhraseBook.of(language)
+        return RefusalWords(
+            problem: explanation.problem.text(in: book), hint: hint?.text(in: book), text: explanation.text(in: book))
     }
 
-    private var english: (problem: String, hint: String?) {
+    private var problem: Phrase {
         switch self {
-        case .unreadable(let reason): ("the file cannot be read: \(reason)", nil)
-        case .notAFile: ("this is not a plain file", "only files are graded; name a file or a folder of files")
-        case .tooLarge(let bytes, let most):
-            ("the file has \(bytes) bytes; an answer file has at most \(most)", "ask for the file that 'imbik submit' wrote")
-        case .notUTF8: ("the file is not UTF-8", "ask for the file that 'imbik submit' wrote")
-        case .notJSON(let problem, let line): ("the file is not JSON; line \(line): \(problem)", "ask for the file that 'imbik submit' wrote")
-        case .foreign: ("this is not an answer file", "ask for the file that 'imbik submit' wrote")
+        case .unreadable(let reason): "the file cannot be read: \(term: printable(reason))"
+        case .notAFile: "this is not a plain file"
+        case .tooLarge(let bytes, let most): "the file has \(bytes) bytes; an answer file has at most \(most)"
+        case .notUTF8: "the file is not UTF-8"
+        case .notJSON(let problem, let line): "the file is not JSON; line \(line): \(term: problem)"
+        case .foreign: "this is not an answer file"
         case .newer(let version, let known):
-            ("the file was written by a newer imbik (format \(version); this one knows formats up to \(known))", "update imbik")
-        case .malformed(let path, let expected): ("'\(path)' must be \(expected.english)", "ask for the file that 'imbik submit' wrote")
-        case .sameFile(let other): ("the file is the same as '\(other)'", "it is graded once")
-        case .sameLearner(let other):
-            ("the same learner wrote '\(other)' later", "that one is graded; if these are two people, each needs an id of their own")
+            "the file was written by a newer imbik (format \(version); this one knows formats up to \(known))"
+        case .malformed(let path, let expected): "'\(printable(path))' must be \(expected.phrase)"
+        case .sameFile(let other): "the file is the same as '\(printable(other))'"
+        case .sameLearner(let other): "the same learner wrote '\(printable(other))' later"
         }
     }
 
-    private var turkish: (problem: String, hint: String?) {
-        let ask = "'imbik submit' komutunun yazdığı dosyayı iste"
-        return switch self {
-        case .unreadable(let reason): ("dosya okunamıyor: \(reason)", nil)
-        case .notAFile: ("bu, sıradan bir dosya değil", "yalnız dosyalar notlandırılır; bir dosya ya da dosyaların klasörünü ver")
-        case .tooLarge(let bytes, let most): ("dosya \(bytes) bayt; bir yanıt dosyası en çok \(most) bayttır", ask)
-        case .notUTF8: ("dosya UTF-8 değil", ask)
-        case .notJSON(let problem, let line): ("dosya JSON değil; \(line). satır: \(problem)", ask)
-        case .foreign: ("bu bir yanıt dosyası değil", ask)
-        case .newer(let version, let known):
-            ("dosyayı daha yeni bir imbik yazmış (biçim \(version); bu sürüm en çok \(known). biçimi bilir)", "imbik'i güncelle")
-        case .malformed(let path, let expected): ("'\(path)' şu olmalı: \(expected.turkish)", ask)
-        case .sameFile(let other): ("dosya '\(other)' ile aynı", "bir kez notlandırılır")
-        case .sameLearner(let other):
-            ("aynı öğrenci '\(other)' dosyasını daha sonra yazmış", "o notlandırılır; iki ayrı kişiyseler her birinin kendi kimliği olmalı")
+    private var hint: Phrase? {
+        switch self {
+        case .unreadable: nil
+        case .notAFile: "only files are graded; name a file or a folder of files"
+        case .tooLarge, .notUTF8, .notJSON, .foreign, .malformed: "ask for the file that 'imbik submit' wrote"
+        case .newer: "update imbik"
+        case .sameFile: "it is graded once"
+        case .sameLearner: "that one is graded; if these are two people, each needs an id of their own"
         }
     }
 }
 
 extension AnswerFileError.Expectation {
-    fileprivate var english: String {
+    fileprivate var phrase: Phrase {
         switch self {
         case .something: "there; it is missing"
         case .list: "a list"
@@ -65,23 +62,6 @@ extension AnswerFileError.Expectation {
         case .seconds: "seconds from 0 to 1e9"
         case .oneMember: "an object with one member"
         case .oneOf(let words): "one of \(words.joined(separator: ", "))"
-        }
-    }
-
-    fileprivate var turkish: String {
-        switch self {
-        case .something: "bir değer; eksik"
-        case .list: "bir liste"
-        case .atMost(let count): "en çok \(count) ögeli bir liste"
-        case .integer(let range) where range.upperBound == .max: "en az \(range.lowerBound) olan bir tam sayı"
-        case .integer(let range): "\(range.lowerBound) ile \(range.upperBound) arasında bir tam sayı"
-        case .bool: "true ya da false"
-        case .text(let most): "en çok \(most) karakterlik bir metin"
-        case .line: "1 ile 200 karakter arasında tek satır"
-        case .date: "2026-01-31T12:00:00.000Z gibi bir zaman"
-        case .seconds: "0 ile 1e9 arasında saniye"
-        case .oneMember: "tek üyeli bir nesne"
-        case .oneOf(let words): "şunlardan biri: \(words.joined(separator: ", "))"
         }
     }
 }

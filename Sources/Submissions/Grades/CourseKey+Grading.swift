@@ -11,7 +11,9 @@ extension CourseKey {
         let file = reading.file
         var given: [ItemName: QuizAnswers] = [:]
         for answers in file.quizzes {
-            let name = ItemName(lesson: answers.lesson, quiz: answers.quiz)
+            // A file from before a renaming counts for what the quiz is called now.
+            let now = renames.quiz(Renames.Name(lesson: answers.lesson.name, name: answers.quiz.name))
+            let name = ItemName(lesson: Lesson.ID(now.lesson), quiz: Quiz.ID(now.name))
             // A quiz that stands there twice is one quiz with the attempts of both.
             given[name, default: QuizAnswers(lesson: answers.lesson, quiz: answers.quiz, variant: answers.variant, hintsTaken: 0, isAnswerShown: false, attempts: [])]
                 .add(answers)

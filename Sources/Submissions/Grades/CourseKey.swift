@@ -18,6 +18,7 @@ package struct CourseKey: Sendable {
     let items: [Item]
     let facts: FactSource
     let drawn = DrawnQuestions()
+    let renames: Renames
     /// Quizzes that cannot be graded, by the fault of the course.
     package let faults: [QuizKeyError]
 
@@ -41,7 +42,7 @@ package struct CourseKey: Sendable {
             }
         }
         (version, title) = (CourseVersion(of: course), course.outline.title)
-        (self.items, self.facts, self.faults) = (items, facts, faults)
+        (self.items, self.facts, self.faults, renames) = (items, facts, faults, course.renames)
     }
 
     package var quizCount: Int { items.count }

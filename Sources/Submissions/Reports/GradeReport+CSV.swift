@@ -27,7 +27,7 @@ extension GradeReport {
             rows.append(first + points)
         }
         for refusal in refused {
-            let problem = refusal.reason.explanation(file: refusal.file, in: language).problem.description
+            let problem = refusal.reason.explanation(file: refusal.file, in: language).problem
             let first = ["", "", guarded(refusal.file), refusal.reason.word, "", "", "", "", guarded(problem)]
             rows.append(first + names.map { _ in "" })
         }

@@ -10,9 +10,9 @@ extension GradeReport {
         return submissions.map { ($0.file, $0.gradescope(words)) } + refused.map { refusal in
             let explanation = refusal.reason.explanation(file: refusal.file, in: language)
             let results: JSONValue = [
-                "score": 0, "output": .string(explanation.description), "output_format": "text", "visibility": "visible",
+                "score": 0, "output": .string(explanation.text), "output_format": "text", "visibility": "visible",
                 "tests": [
-                    ["name": "file", "score": 0, "max_score": 0, "status": "failed", "output": .string(explanation.problem.description),
+                    ["name": "file", "score": 0, "max_score": 0, "status": "failed", "output": .string(explanation.problem),
                         "output_format": "text", "visibility": "visible"]
                 ],
                 "extra_data": ["reason": .string(refusal.reason.word)],

@@ -14,8 +14,8 @@ extension GradeReport {
             "refused": .array(refused.map { refusal in
                 let words = refusal.reason.explanation(file: refusal.file, in: language)
                 return [
-                    "file": .string(refusal.file), "reason": .string(refusal.reason.word), "text": .string(words.problem.description),
-                    "hint": words.hint.map { .string($0.description) } ?? .null,
+                    "file": .string(refusal.file), "reason": .string(refusal.reason.word), "text": .string(words.problem),
+                    "hint": words.hint.map { .string($0) } ?? .null,
                 ]
             }),
         ]

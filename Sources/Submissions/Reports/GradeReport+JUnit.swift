@@ -31,7 +31,7 @@ extension GradeReport {
             lines += [
                 "  <testsuite name=\(attribute(refusal.file)) tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\" time=\"0\">",
                 "    <testcase name=\"file\" classname=\"imbik\" time=\"0\">",
-                "      <error type=\(attribute(refusal.reason.word)) message=\(attribute(explanation.problem.description))/>",
+                "      <error type=\(attribute(refusal.reason.word)) message=\(attribute(explanation.problem))/>",
                 "    </testcase>",
                 "  </testsuite>",
             ]

@@ -7,6 +7,7 @@ extension Words {
     }
     package var stopping: String { say("stopping …", "durduruluyor …") }
     package func done(_ seconds: String) -> String { say("done in \(seconds)", "\(seconds) içinde bitti") }
+    package var doneAtOnce: String { say("done at once", "hemen bitti") }
     package func failed(_ seconds: String) -> String { say("ended after \(seconds)", "\(seconds) sonra durdu") }
     package var hasRun: String { say("has run", "çalıştı") }
     package var hasFailed: String { say("its last run failed", "son çalışması başarısız") }
@@ -23,7 +24,14 @@ extension Words {
     package func nowStale(_ labels: String) -> String {
         say("Stale now, run again when you go there: \(labels)", "Artık eski, oraya varınca yeniden çalıştır: \(labels)")
     }
-    package func frozen(on date: String) -> String { say("frozen; it ran on \(date)", "dondurulmuş; \(date) günü çalıştı") }
+    package func frozen(on date: String, machine: String) -> String {
+        say("frozen: this ran on \(date), on \(machine)", "dondurulmuş: bu, \(date) günü şu makinede çalıştı: \(machine)")
+    }
+    package var frozenEarlier: String {
+        say(
+            "Since then the cell, one above it, the compiler or the model has changed.",
+            "O günden beri hücre, üstündeki bir hücre, derleyici ya da model değişti.")
+    }
     package var expectedError: String { say("This cell is meant to fail.", "Bu hücrenin başarısız olması bekleniyor.") }
     package var unexpectedSuccess: String {
         say("This cell was meant to fail, but it ran to its end.", "Bu hücrenin başarısız olması beklenirken sonuna kadar çalıştı.")

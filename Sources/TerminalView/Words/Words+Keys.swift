@@ -3,6 +3,7 @@ extension Words {
     package var doContinue: KeyHint { KeyHint("Enter", say("continue", "devam")) }
     package var doMore: KeyHint { KeyHint("Enter", say("more", "devamı")) }
     package var doRun: KeyHint { KeyHint("Enter", say("run", "çalıştır")) }
+    package var doRunHere: KeyHint { KeyHint("r", say("run it here", "burada çalıştır")) }
     package var doRunAgain: KeyHint { KeyHint("r", say("run again", "yeniden çalıştır")) }
     package var doTryAgain: KeyHint { KeyHint("Enter", say("try again", "yeniden dene")) }
     package var doRefresh: KeyHint { KeyHint("Enter", say("run again", "yeniden çalıştır")) }
@@ -41,6 +42,6 @@ extension Words {
     package var doStop: KeyHint { KeyHint("x", say("stop", "durdur")) }
     package var doLookBack: KeyHint { KeyHint("b", say("look back", "geriye bak")) }
     package var doReturnToCell: KeyHint { KeyHint("Enter", say("back to the cell", "hücreye dön")) }
-    package var doStopAndQuit: KeyHint { KeyHint("y", say("stop it and quit", "durdur ve çık")) }
+    package var doStopAndQuit: KeyHint { KeyHint(say("y", "e"), say("stop it and quit", "durdur ve çık")) }
     package var doLetRun: KeyHint { KeyHint("Enter", say("let it run", "çalışsın")) }
 }

@@ -9,6 +9,9 @@ extension Words {
     package var pressAgainToQuit: String {
         say("Ctrl-C once more quits; so does q. Your place is kept.", "Bir Ctrl-C daha çıkar, q da. Yerin saklanır.")
     }
+    package var pasteNowhere: String {
+        say("what is pasted belongs into an answer or a search", "yapıştırılanın yeri bir yanıt ya da aramadır")
+    }
     package var noSuchKey: String { say("this key does nothing here; ? lists the keys", "bu tuş burada bir şey yapmaz; ? tuşları sıralar") }
     package var exerciseElsewhere: String {
         say("Exercises are solved in an editor, outside this session.", "Alıştırmalar bu oturumun dışında, bir düzenleyicide çözülür.")

@@ -10,6 +10,7 @@ extension Words {
     package func cellsRun(_ run: Int, of all: Int) -> String { say("\(run) of \(all) run", "\(all) hücreden \(run) tanesi çalıştı") }
     package func cellsStale(_ labels: String) -> String { say("stale: \(labels)", "eski: \(labels)") }
     package func cellsOpen(_ labels: String) -> String { say("not run: \(labels)", "çalışmadı: \(labels)") }
+    package func cellsFrozen(_ labels: String) -> String { say("shown frozen: \(labels)", "dondurulmuş gösterildi: \(labels)") }
     package var notAnswered: String { say("not answered", "yanıtlanmadı") }
     package var answerSeen: String { say("answer seen", "yanıt görüldü") }
     package var noQuestions: String { say("no questions", "soru yok") }

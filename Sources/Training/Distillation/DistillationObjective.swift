@@ -30,10 +30,12 @@ package final class DistillationObjective: Objective {
 
     package var parameters: [Parameter] { student.trainedParameters }
 
-    package func addGradients(of batch: Batch, scale: Float) throws(TrainingError) -> BatchLoss {
+    package func addGradients(
+        of batch: Batch, scale: Float, whenKnown: ([Parameter]) -> Void
+    ) throws(TrainingError) -> BatchLoss {
         try source.read(batch)
         return try student.addGradients(
-            of: batch, scale: scale, loss: DistillationLoss(settings: settings, teacher: source))
+            of: batch, scale: scale, loss: DistillationLoss(settings: settings, teacher: source), whenKnown: whenKnown)
     }
 
     package var passes: UInt64 {

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Tokenization
 
 /// What a student learns from its teacher: Hinton, Vinyals & Dean 2015, arXiv:1503.02531, §2.
@@ -28,7 +29,7 @@ package struct DistillationSettings: Hashable, Sendable {
 
     /// Every setting in words.
     package var lines: [SettingLine] {
-        let compared = switch support {
+        let compared: Phrase = switch support {
         case .vocabulary: "the whole vocabulary"
         case .tokens(let tokens): "\(tokens.count) tokens: \(tokens.map(\.description).joined(separator: " "))"
         }

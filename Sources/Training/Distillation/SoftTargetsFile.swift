@@ -49,8 +49,8 @@ extension StoredSoftTargets {
         let lines = self.lines(settings, kept: kept)
         for line in lines {
             guard let name = head.text(), let value = head.text(), name == line.name else { throw damaged }
-            guard value == line.value else {
-                throw .otherSettings(path: path, name: name, stored: value, now: line.value)
+            guard value == line.value.english else {
+                throw .otherSettings(path: path, name: name, stored: value, now: line.value.english)
             }
         }
         let count = sequences.reduce(0) { $0 + $1.targets.count { $0 } }
@@ -105,7 +105,7 @@ extension StoredSoftTargets {
         head.put(TrainingMaterial.sequences(sequences).digest)
         for line in lines(settings, kept: kept) {
             head.put(line.name)
-            head.put(line.value)
+            head.put(line.value.english)
         }
         do throws(StoredFileError) {
             try write(head.bytes, tokens, probabilities, rests, to: path)

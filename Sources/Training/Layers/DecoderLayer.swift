@@ -14,6 +14,8 @@ struct DecoderLayer {
 
     var linears: [Linear] { [query, key, value, output, gate, up, down] }
     var norms: [RootMeanSquareNorm] { [attentionNorm, feedForwardNorm] }
+    /// Those that are trained.
+    var parameters: [Parameter] { norms.flatMap(\.parameters) + linears.flatMap(\.parameters) }
 
     /// Reads x from `trace.input`, leaves in `trace` what the backward pass needs, and writes y.
     func forward(_ trace: LayerTrace, into y: Rows, scratch: LayerScratch, pass: LayerPass) {
@@ -25,9 +27,9 @@ struct DecoderLayer {
         value.forward(n1, into: trace.values.view(T), mode: mode)
         pass.rope.forward(trace.queries, layout: pass.layout, compute: compute)
         pass.rope.forward(trace.keys, layout: pass.layout, compute: compute)
-        pass.attention.forward(q: trace.queries, keys: trace.keys, values: trace.values, layout: pass.layout, into: trace.mixed)
+        attend(trace, scratch: scratch, pass: pass)
         trace.middle.copy(trace.input, count: T, compute: compute)
-        output.forward(trace.mixed.view(T), into: trace.middle.view(T), adding: true, mode: mode)
+        output.forward(scratch.mixed.view(T), into: trace.middle.view(T), adding: true, mode: mode)
 
         feedForwardNorm.forward(trace.middle, count: T, into: scratch.normed, compute: compute)
         let n2 = scratch.normed.view(T)  // [T, d]
@@ -36,6 +38,12 @@ struct DecoderLayer {
         GatedProduct.forward(gate: trace.gate, up: trace.up, count: T, into: scratch.hidden, compute: compute)
         y.copy(trace.middle, count: T, compute: compute)
         down.forward(scratch.hidden.view(T), into: y.view(T), adding: true, mode: mode)
+    }
+
+    /// Leaves what attention mixes in `scratch.mixed`.
+    private func attend(_ trace: LayerTrace, scratch: LayerScratch, pass: LayerPass) {
+        pass.attention.forward(
+            q: trace.queries, keys: trace.keys, values: trace.values, layout: pass.layout, into: scratch.mixed)
     }
 
     /// `dx` is dy at first and becomes dx; gradients of the layer's parameters are added. `trace` is used up.
@@ -58,7 +66,8 @@ struct DecoderLayer {
             dy: scratch.dNormed, x: trace.middle, count: T, into: dx, factors: scratch.factors, compute: compute)
 
         output.backward(d, into: scratch.dMixed.view(T), mode: mode)
-        output.addGradient(dy: d, x: trace.mixed.view(T), mode: mode)
+        attend(trace, scratch: scratch, pass: pass)
+        output.addGradient(dy: d, x: scratch.mixed.view(T), mode: mode)
         pass.attention.backward(
             dResult: scratch.dMixed, q: trace.queries, keys: trace.keys, values: trace.values, layout: pass.layout,
             into: scratch.dQueries, dKeys: scratch.dKeys, dValues: scratch.dValues)

@@ -9,6 +9,13 @@ enum Embedding {
     case frozen(GGUFTensor)
     case trained(Parameter)
 
+    var parameters: [Parameter] {
+        switch self {
+        case .frozen: []
+        case .trained(let table): [table]
+        }
+    }
+
     /// x[t] = E[token t].
     func forward(_ tokens: [TokenID], into x: Rows, compute: Compute) {
         let d = x.width

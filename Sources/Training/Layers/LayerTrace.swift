@@ -2,12 +2,11 @@ import DenseProducts
 import LanguageModels
 import Tensors
 
-/// What a layer's backward pass needs of its forward pass; norms and the hidden row of the feed-forward layer are computed
-/// again. Letters as in `ModelConfiguration`; T the most tokens of a batch.
+/// What a layer's backward pass needs of its forward pass; norms, what attention mixes and the hidden row of the
+/// feed-forward layer are computed again. Letters as in `ModelConfiguration`; T the most tokens of a batch.
 final class LayerTrace {
     let input: Rows  // [T, d]: x
     let queries: Rows, keys: Rows, values: Rows  // [T, h·k], [T, g·k], [T, g·k]; the first two turned
-    let mixed: Rows  // [T, h·k]
     let middle: Rows  // [T, d]: x and the attention's branch
     let gate: Rows, up: Rows  // [T, f]
 
@@ -16,14 +15,13 @@ final class LayerTrace {
         input = Rows(capacity: T, width: c.width)
         queries = Rows(capacity: T, width: wide)
         (keys, values) = (Rows(capacity: T, width: shared), Rows(capacity: T, width: shared))
-        mixed = Rows(capacity: T, width: wide)
         middle = Rows(capacity: T, width: c.width)
         (gate, up) = (Rows(capacity: T, width: c.feedForwardWidth), Rows(capacity: T, width: c.feedForwardWidth))
     }
 
     /// Floats for one token.
     static func floatsPerToken(_ c: ModelConfiguration) -> Int {
-        2 * c.width + 2 * c.headWidth * (c.heads + c.keyValueHeads) + 2 * c.feedForwardWidth
+        2 * c.width + c.headWidth * (c.heads + 2 * c.keyValueHeads) + 2 * c.feedForwardWidth
     }
 }
 
@@ -31,7 +29,7 @@ final class LayerTrace {
 final class LayerScratch {
     let normed: Rows, dNormed: Rows  // [T, d]
     let hidden: Rows  // [T, f]
-    let dMixed: Rows, dQueries: Rows  // [T, h·k]
+    let mixed: Rows, dMixed: Rows, dQueries: Rows  // [T, h·k]
     let dKeys: Rows, dValues: Rows  // [T, g·k]
     let factors: Rows  // [T, 1]
 
@@ -39,6 +37,7 @@ final class LayerScratch {
         let (wide, shared) = (c.heads * c.headWidth, c.keyValueHeads * c.headWidth)
         (normed, dNormed) = (Rows(capacity: T, width: c.width), Rows(capacity: T, width: c.width))
         hidden = Rows(capacity: T, width: c.feedForwardWidth)
+        mixed = Rows(capacity: T, width: wide)
         (dMixed, dQueries) = (Rows(capacity: T, width: wide), Rows(capacity: T, width: wide))
         (dKeys, dValues) = (Rows(capacity: T, width: shared), Rows(capacity: T, width: shared))
         factors = Rows(capacity: T, width: 1)
@@ -46,7 +45,7 @@ final class LayerScratch {
 
     /// Floats for one token.
     static func floatsPerToken(_ c: ModelConfiguration) -> Int {
-        2 * c.width + 2 * c.headWidth * (c.heads + c.keyValueHeads) + c.feedForwardWidth + 1
+        2 * c.width + c.headWidth * (3 * c.heads + 2 * c.keyValueHeads) + c.feedForwardWidth + 1
     }
 }
 

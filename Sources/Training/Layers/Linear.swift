@@ -17,6 +17,9 @@ package final class Linear {
         (self.name, self.weight, self.parameter, self.update) = (name, weight, parameter, update)
     }
 
+    /// Those that are trained: the weight, the update's factors, or none.
+    var parameters: [Parameter] { [parameter, update?.a, update?.b].compactMap(\.self) }
+
     /// y (+)= x·Wᵀ. x `[T, k]`, y `[T, n]`.
     package func forward(_ x: MatrixView, into y: MatrixView, adding: Bool = false, mode: PassMode) {
         weight.forward(x, into: y, adding: adding)

@@ -22,6 +22,8 @@ package final class RootMeanSquareNorm {
         (parameter, self.memory, self.epsilon) = (nil, memory, epsilon)
     }
 
+    var parameters: [Parameter] { parameter.map { [$0] } ?? [] }
+
     /// y[t] = RMSNorm(x[t]) ⊙ w for the first `count` rows.
     package func forward(_ x: Rows, count: Int, into y: Rows, compute: Compute) {
         let weight = weight.start

@@ -17,7 +17,7 @@ struct Checkpoint {
         head.put(UInt64(settings.count))
         for line in settings {
             head.put(line.name)
-            head.put(line.value)
+            head.put(line.value.english)
         }
         head.put(material)
         place.write(to: &head)
@@ -46,7 +46,7 @@ struct Checkpoint {
         var stored: [SettingLine] = []
         for _ in 0..<lines {
             guard let name = head.text(), let value = head.text() else { throw damaged }
-            stored.append(SettingLine(name, value, ""))
+            stored.append(SettingLine(name, "\(value)", ""))
         }
         try checkSettings(stored, path)
         guard let material = head.text() else { throw damaged }
@@ -78,7 +78,7 @@ struct Checkpoint {
 
     private func checkSettings(_ stored: [SettingLine], _ path: String) throws(CheckpointError) {
         for (old, new) in zip(stored, settings) where old.name != new.name || old.value != new.value {
-            throw .otherSettings(path: path, name: new.name, stored: old.value, now: new.value)
+            throw .otherSettings(path: path, name: new.name, stored: old.value.english, now: new.value.english)
         }
         guard stored.count == settings.count else {
             throw .otherSettings(path: path, name: "number of settings", stored: "\(stored.count)", now: "\(settings.count)")

@@ -6,8 +6,9 @@ extension MemoryNeed {
     ///
     /// Letters as in `ModelConfiguration`. Not counted: the program itself, the examples, and the pages of the model's file
     /// that the system may drop again.
+    /// - Parameter layerByLayer: `TrainingSettings.updatesLayerByLayer`.
     package static func training(
-        _ c: ModelConfiguration, tuning: Tuning, largest batch: BatchExtent
+        _ c: ModelConfiguration, tuning: Tuning, largest batch: BatchExtent, layerByLayer: Bool = false
     ) -> MemoryNeed {
         let float = MemoryLayout<Float>.stride
         let trained = c.trainedCount(tuning)
@@ -18,7 +19,8 @@ extension MemoryNeed {
             parts += [Part("the model", bytes: 4 * c.matrixCount), Part("adapters", bytes: float * trained)]
         case .frozen: break  // it stays in its file
         }
-        if trained > 0 { parts += [Part("gradients", bytes: float * trained), optimizer(trainedCount: trained)] }
+        let together = layerByLayer ? trained - (c.layers - 1) * c.trainedCountOfLayer(tuning) : trained
+        if trained > 0 { parts += [Part("gradients", bytes: float * together), optimizer(trainedCount: trained)] }
         let keepsTraces = tuning != .frozen
         parts.append(
             Part(
@@ -29,9 +31,9 @@ extension MemoryNeed {
 
     /// What training a student fully will take, with its teacher beside it where that is live.
     package static func distilling(
-        _ student: ModelConfiguration, teacher: ModelConfiguration?, largest batch: BatchExtent
+        _ student: ModelConfiguration, teacher: ModelConfiguration?, largest batch: BatchExtent, layerByLayer: Bool = false
     ) -> MemoryNeed {
-        var need = training(student, tuning: .full, largest: batch)
+        var need = training(student, tuning: .full, largest: batch, layerByLayer: layerByLayer)
         if let teacher {
             let own = training(teacher, tuning: .frozen, largest: batch)
             need.parts.append(Part("the teacher", bytes: own.total))
@@ -46,21 +48,29 @@ extension ModelConfiguration {
         switch tuning {
         case .full:
             let embedding = tiedEmbeddings ? 0 : vocabularyCount * width  // the output's is among the matrices
-            return matrixCount + embedding + (2 * layers + 1) * width
-        case .lora(let settings):
-            return layers * settings.targets.reduce(0) { sum, target in
-                let (rows, columns) = shape(of: target)
-                return sum + settings.rank * (rows + columns)
-            }
-        case .frozen: return 0
+            return vocabularyCount * width + embedding + width + layers * trainedCountOfLayer(tuning)
+        case .lora, .frozen: return layers * trainedCountOfLayer(tuning)
         }
     }
 
-    /// Numbers of the matrices that rows are multiplied by: those of the layers, and the one that gives the scores.
-    fileprivate var matrixCount: Int {
-        let layer = LoRATarget.allCases.reduce(0) { $0 + shape(of: $1).rows * shape(of: $1).columns }
-        return layers * layer + vocabularyCount * width
+    fileprivate func trainedCountOfLayer(_ tuning: Tuning) -> Int {
+        switch tuning {
+        case .full: layerMatrixCount + 2 * width
+        case .lora(let settings):
+            settings.targets.reduce(0) { sum, target in
+                let (rows, columns) = shape(of: target)
+                return sum + settings.rank * (rows + columns)
+            }
+        case .frozen: 0
+        }
     }
+
+    private var layerMatrixCount: Int {
+        LoRATarget.allCases.reduce(0) { $0 + shape(of: $1).rows * shape(of: $1).columns }
+    }
+
+    /// Numbers of the matrices that rows are multiplied by: those of the layers, and the one that gives the scores.
+    fileprivate var matrixCount: Int { layers * layerMatrixCount + vocabularyCount * width }
 
     private func shape(of target: LoRATarget) -> (rows: Int, columns: Int) {
         switch target {

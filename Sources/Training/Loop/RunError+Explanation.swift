@@ -5,7 +5,10 @@ extension RunError {
         switch self {
         case .notANumber(let quantity, let step, let rate, let norm):
             Explanation(
-                "\(quantity.words) is not a finite number at step \(step); the step was not taken",
+                // Where nothing is clipped, layers change before the step is known as a whole.
+                norm == nil
+                    ? "\(quantity.words) is not a finite number at step \(step); the step was not finished"
+                    : "\(quantity.words) is not a finite number at step \(step); the step was not taken",
                 hint: remedy(rate, norm))
         case .risingLoss(let step, let loss, let lowest, let rate, let norm):
             Explanation(

@@ -106,23 +106,12 @@ package final class TrainingRun {
         let rate = settings.schedule.rate(step: place.step, of: steps)
         let targets = batches.reduce(0) { $0 + $1.targetCount }
         precondition(targets > 0, "a step needs something that the loss counts")
-        var loss = 0.0
-        for batch in batches {
-            do throws(TrainingError) {
-                loss += try objective.addGradients(of: batch, scale: 1 / Float(targets)).sum / Double(targets)
-            } catch {
-                clearGradients()
-                throw .objective(error)
+        let (loss, norm) =
+            if settings.updatesLayerByLayer {
+                try update(on: batches, targets: targets, rate: rate)
+            } else {
+                try addUpAndUpdate(on: batches, targets: targets, rate: rate)
             }
-        }
-        let norm = gradientNorm(of: optimizer.parameters, pool: pool)
-        guard loss.isFinite, norm.isFinite else {
-            clearGradients()
-            throw .notANumber(
-                quantity: loss.isFinite ? .gradient : .loss, step: place.step + 1, learningRate: rate,
-                mostGradientNorm: settings.mostGradientNorm)
-        }
-        optimizer.step(learningRate: rate, gradientScale: clippingScale(norm: norm, most: settings.mostGradientNorm))
 
         place.step += 1
         place.passes = objective.passes
@@ -136,6 +125,61 @@ package final class TrainingRun {
         return TrainingProgress(
             step: place.step, steps: steps, loss: loss, smoothedLoss: place.watch.smoothed, learningRate: rate,
             gradientNorm: norm, tokens: place.tokens)
+    }
+
+    /// Adds up the gradients of all batches, and takes the step by what their norm allows. Returns the loss before it and
+    /// the norm.
+    private func addUpAndUpdate(
+        on batches: ArraySlice<Batch>, targets: Int, rate: Double
+    ) throws(RunError) -> (loss: Double, norm: Double) {
+        var loss = 0.0
+        for batch in batches {
+            do throws(TrainingError) {
+                loss += try objective.addGradients(of: batch, scale: 1 / Float(targets)).sum / Double(targets)
+            } catch {
+                clearGradients()
+                throw .objective(error)
+            }
+        }
+        let norm = gradientNorm(of: optimizer.parameters, pool: pool)
+        try checkNumbers(loss: loss, norm: norm, rate: rate)
+        optimizer.step(learningRate: rate, gradientScale: clippingScale(norm: norm, most: settings.mostGradientNorm))
+        return (loss, norm)
+    }
+
+    /// The same where there is one batch and nothing is clipped: each layer changes as soon as the backward pass has left
+    /// it, and its gradients make room for the next layer's. After a number that is none, nothing changes any more.
+    private func update(
+        on batches: ArraySlice<Batch>, targets: Int, rate: Double
+    ) throws(RunError) -> (loss: Double, norm: Double) {
+        var squares = 0.0
+        optimizer.beginStep()
+        var loss = 0.0
+        for batch in batches {
+            do throws(TrainingError) {
+                loss += try objective.addGradients(of: batch, scale: 1 / Float(targets)) { known in
+                    let norm = gradientNorm(of: known, pool: pool)
+                    squares += norm * norm
+                    guard squares.isFinite else { return }
+                    optimizer.update(known, learningRate: rate)
+                    for parameter in known { parameter.releaseGradient() }
+                }.sum / Double(targets)
+            } catch {
+                clearGradients()
+                throw .objective(error)
+            }
+        }
+        try checkNumbers(loss: loss, norm: squares.squareRoot(), rate: rate)
+        return (loss, squares.squareRoot())
+    }
+
+    private func checkNumbers(loss: Double, norm: Double, rate: Double) throws(RunError) {
+        guard loss.isFinite, norm.isFinite else {
+            clearGradients()
+            throw .notANumber(
+                quantity: loss.isFinite ? .gradient : .loss, step: place.step + 1, learningRate: rate,
+                mostGradientNorm: settings.mostGradientNorm)
+        }
     }
 
     /// What a step that is not taken leaves must not count in another.

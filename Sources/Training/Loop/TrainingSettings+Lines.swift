@@ -1,10 +1,13 @@
+package import Diagnostics
+
 /// One setting in words: "learning rate", "0.0005", "of the longest steps".
 package struct SettingLine: Hashable, Sendable {
+    /// The same in every language, as files keep it; what it is called is a term.
     package var name: String
-    package var value: String
-    package var meaning: String
+    package var value: Phrase
+    package var meaning: Phrase
 
-    package init(_ name: String, _ value: String, _ meaning: String) {
+    package init(_ name: String, _ value: Phrase, _ meaning: Phrase) {
         (self.name, self.value, self.meaning) = (name, value, meaning)
     }
 }
@@ -32,7 +35,7 @@ extension TrainingSettings {
 }
 
 extension TrainingLength {
-    fileprivate var words: String {
+    fileprivate var words: Phrase {
         switch self {
         case .steps(let count): count == 1 ? "1 step" : "\(count) steps"
         case .epochs(let count): count == 1 ? "1 epoch" : "\(count) epochs"
@@ -41,7 +44,7 @@ extension TrainingLength {
 }
 
 extension BatchSize {
-    fileprivate var words: String {
+    fileprivate var words: Phrase {
         switch self {
         case .sequences(let count): count == 1 ? "1 sequence" : "\(count) sequences"
         case .tokens(let count): "up to \(count) tokens"
@@ -50,7 +53,7 @@ extension BatchSize {
 }
 
 extension SequenceOrder {
-    fileprivate var words: String {
+    fileprivate var words: Phrase {
         switch self {
         case .asGiven: "as given"
         case .shuffled(let seed): "shuffled, seed \(seed)"
@@ -59,7 +62,7 @@ extension SequenceOrder {
 }
 
 extension LearningRateSchedule.WarmUp {
-    fileprivate var words: String {
+    fileprivate var words: Phrase {
         switch self {
         case .steps(let count): count == 1 ? "1 step" : "\(count) steps"
         case .fraction(let fraction): "\(fraction) of the steps"
@@ -68,7 +71,7 @@ extension LearningRateSchedule.WarmUp {
 }
 
 extension LearningRateSchedule.Fall {
-    fileprivate var words: String {
+    fileprivate var words: Phrase {
         switch self {
         case .constant: "constant"
         case .linear(let last): "linear to \(last) of it"
@@ -78,7 +81,7 @@ extension LearningRateSchedule.Fall {
 }
 
 extension LossWatchSettings {
-    fileprivate var words: String {
+    fileprivate var words: Phrase {
         guard let patience else { return "never" }
         return "\(factor) times and \(margin) nats above the lowest for \(patience) steps"
     }

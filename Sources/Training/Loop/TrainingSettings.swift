@@ -17,6 +17,8 @@ package struct TrainingSettings: Hashable, Sendable {
     /// The gradients' norm is cut to this; nil: never.
     package var mostGradientNorm: Double? = 1
     package var lossWatch = LossWatchSettings()
+    /// Whether nothing but a layer's own gradient decides how it changes, so that it need not be kept beside the others'.
+    package var updatesLayerByLayer: Bool { mostGradientNorm == nil && batchesPerStep == 1 }
 
     package init(length: TrainingLength, schedule: LearningRateSchedule, batchSize: BatchSize) {
         (self.length, self.schedule, self.batchSize) = (length, schedule, batchSize)

@@ -6,8 +6,10 @@ package final class CrossEntropyObjective: Objective {
 
     package var parameters: [Parameter] { model.trainedParameters }
 
-    package func addGradients(of batch: Batch, scale: Float) throws(TrainingError) -> BatchLoss {
-        try model.addGradients(of: batch, scale: scale, loss: CrossEntropy())
+    package func addGradients(
+        of batch: Batch, scale: Float, whenKnown: ([Parameter]) -> Void
+    ) throws(TrainingError) -> BatchLoss {
+        try model.addGradients(of: batch, scale: scale, loss: CrossEntropy(), whenKnown: whenKnown)
     }
 
     package var passes: UInt64 {

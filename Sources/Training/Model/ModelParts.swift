@@ -11,6 +11,7 @@ struct ModelParts {
     private(set) var trained: [Parameter] = []
     private(set) var weights: [NamedWeight] = []
     private let lowRankScratch = LowRankScratch()
+    private let gradients = GradientMemory()
 
     init(tuning: Tuning, precision: Precision, products: DenseProducts) {
         (self.tuning, self.precision, self.products) = (tuning, precision, products)
@@ -91,7 +92,7 @@ struct ModelParts {
     }
 
     private mutating func parameter(_ name: String, _ shape: [Int], _ source: WeightSource) -> Parameter {
-        let parameter = Parameter(name: name, shape: shape, decays: shape.count > 1)
+        let parameter = Parameter(name: name, shape: shape, decays: shape.count > 1, gradients: gradients)
         let rows = shape.count > 1 ? shape[0] : 1
         source.fillAll(rows: rows, columns: parameter.count / rows, into: parameter.start, compute: products.compute)
         trained.append(parameter)

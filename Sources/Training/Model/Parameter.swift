@@ -9,18 +9,30 @@ package final class Parameter: @unchecked Sendable {
     /// Outermost first: `[rows, columns]` for a matrix.
     package let shape: [Int]
     package let values: UnsafeMutableBufferPointer<Float>  // [shape]
-    package let gradient: UnsafeMutableBufferPointer<Float>  // [shape]; zero at first
     /// Whether weight decay applies: not to norms.
     package let decays: Bool
-    private let memory: [AlignedMemory]
+    private let memory: AlignedMemory
+    private let gradients: GradientMemory
+    private var gradientMemory: AlignedMemory?
 
     /// Values and gradient are zero.
-    package init(name: String, shape: [Int], decays: Bool) {
-        let count = shape.reduce(1, *)
-        let memory = (0..<2).map { _ in AlignedMemory(byteCount: count * MemoryLayout<Float>.stride) }
-        (self.name, self.shape, self.decays, self.memory) = (name, shape, decays, memory)
-        values = memory[0].bytes.bindMemory(to: Float.self)
-        gradient = memory[1].bytes.bindMemory(to: Float.self)
+    package init(name: String, shape: [Int], decays: Bool, gradients: GradientMemory = GradientMemory()) {
+        memory = AlignedMemory(byteCount: shape.reduce(1, *) * MemoryLayout<Float>.stride)
+        (self.name, self.shape, self.decays, self.gradients) = (name, shape, decays, gradients)
+        values = memory.bytes.bindMemory(to: Float.self)
+    }
+
+    /// `[shape]`; zero at first. Takes memory when it is first asked for: not from several threads.
+    package var gradient: UnsafeMutableBufferPointer<Float> {
+        let memory = gradientMemory ?? gradients.take(byteCount: memory.bytes.count)
+        gradientMemory = memory
+        return memory.bytes.bindMemory(to: Float.self)
+    }
+
+    /// Leaves the gradient's memory to other parameters. It must be zero, and is zero when it is next asked for.
+    package func releaseGradient() {
+        if let gradientMemory { gradients.giveBack(gradientMemory) }
+        gradientMemory = nil
     }
 
     package var count: Int { values.count }

@@ -69,7 +69,10 @@ package final class TrainableModel {
     }
 
     /// Adds to each trained parameter's gradient that of (`loss` summed over the targets) · `scale`; returns the sum.
-    package func addGradients(of batch: Batch, scale: Float, loss: some ChunkLoss) throws(TrainingError) -> BatchLoss {
+    /// `whenKnown` as in `Objective`.
+    package func addGradients(
+        of batch: Batch, scale: Float, loss: some ChunkLoss, whenKnown: ([Parameter]) -> Void = { _ in }
+    ) throws(TrainingError) -> BatchLoss {
         let targets = try check(batch)
         guard !targets.isEmpty else { return BatchLoss(sum: 0, targets: 0) }
         defer { passes += 1 }
@@ -78,10 +81,14 @@ package final class TrainableModel {
         let dx = workspace.gradient
         let sum = output.lossAndBackward(
             targets, loss: loss, scale: scale, scratch: workspace.output, dx: dx, rowCount: pass.layout.count)
+        if !configuration.tiedEmbeddings { whenKnown(output.linear.parameters) }
+        whenKnown(output.norm.parameters)
         for (layer, trace) in zip(layers, workspace.traces).reversed() {
             layer.backward(trace, dx: dx, scratch: workspace.scratch, pass: pass)
+            whenKnown(layer.parameters)
         }
         embedding.backward(batch.tokens, dx: dx, compute: compute)
+        whenKnown(embedding.parameters)
         return BatchLoss(sum: sum, targets: targets.count)
     }
 

@@ -42,6 +42,7 @@ package final class AdamW {
     private let memory: [AlignedMemory]
     private let offsets: [Int]  // of each parameter in `first` and `second`
     private let pieces: [ParameterPiece]
+    private let indices: [ObjectIdentifier: Int]  // in `parameters`
     private let pool: ThreadPool
     private let kernels: Kernels
 
@@ -57,6 +58,7 @@ package final class AdamW {
         memory = (0..<2).map { _ in AlignedMemory(byteCount: count * MemoryLayout<Float>.stride) }
         (first, second) = (memory[0].bytes.bindMemory(to: Float.self), memory[1].bytes.bindMemory(to: Float.self))
         pieces = ParameterPiece.all(of: parameters)
+        indices = Dictionary(uniqueKeysWithValues: parameters.indices.map { (ObjectIdentifier(parameters[$0]), $0) })
     }
 
     /// m and v of one parameter: what a checkpoint keeps.
@@ -72,7 +74,21 @@ package final class AdamW {
 
     /// One step on the parameters by their gradients times `gradientScale`. The gradients are zero afterwards.
     package func step(learningRate: Double, gradientScale: Float = 1) {
-        stepsTaken += 1
+        beginStep()
+        update(pieces, learningRate: learningRate, gradientScale: gradientScale)
+    }
+
+    /// Counts a step whose parameters are updated some at a time.
+    package func beginStep() { stepsTaken += 1 }
+
+    /// The step on some of the parameters, each once between two calls of `beginStep`. Their gradients are zero afterwards.
+    package func update(_ some: [Parameter], learningRate: Double) {
+        let some = Set(some.compactMap { indices[ObjectIdentifier($0)] })
+        update(pieces.filter { some.contains($0.parameter) }, learningRate: learningRate, gradientScale: 1)
+    }
+
+    private func update(_ pieces: [ParameterPiece], learningRate: Double, gradientScale: Float) {
+        for piece in pieces { _ = parameters[piece.parameter].gradient }  // taken by this thread
         let decaying = AdamWFactors(settings, step: stepsTaken, rate: learningRate, scale: gradientScale, decays: true)
         let lasting = AdamWFactors(settings, step: stepsTaken, rate: learningRate, scale: gradientScale, decays: false)
         pool.run(tasks: pieces.count) { task in

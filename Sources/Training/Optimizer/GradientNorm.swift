@@ -5,6 +5,7 @@ package import Tensors
 /// Summed in an order that does not depend on the threads: runs of 16 lanes in 32-bit floats, then in `Double` by place.
 /// NaN or infinite if a gradient is, or if a square leaves the range of a 32-bit float.
 package func gradientNorm(of parameters: [Parameter], pool: ThreadPool) -> Double {
+    for parameter in parameters { _ = parameter.gradient }  // taken by this thread
     let pieces = ParameterPiece.all(of: parameters)
     let sums = [Double](unsafeUninitializedCapacity: pieces.count) { sums, count in
         let start = UnsafeMutableBufferPointer(rebasing: sums[0..<pieces.count])

@@ -109,6 +109,8 @@ Report what is wrong in the lessons: blocks, options, quizzes, links, translatio
 = Derslerdeki yanlışları bildir: bloklar, seçenekler, sorular, bağlantılar, çeviriler.
 Every variant of every quiz is computed, from the real model files. Every problem comes with file, line, column and the line itself. Warnings, such as an outdated translation, do not fail the check.
 = Her sorunun her çeşitlemesi gerçek model dosyalarından hesaplanır. Her sorun; dosyası, satırı, sütunu ve satırın kendisiyle gelir. Eskimiş çeviri gibi uyarılar denetimi başarısız kılmaz.
+Add the course's new ids to ids.txt, the list of those that progress is kept under.
+= Kursun yeni kimliklerini, ilerlemenin altında saklandığı kimliklerin listesi olan ids.txt dosyasına ekle.
 Confirm the translations of the named lessons as they are: write the present hashes into them.
 = Adı verilen derslerin çevirilerini oldukları gibi onayla: şimdiki özetleri içlerine yaz.
 Lessons by id, folder or number. All of them when none is named.

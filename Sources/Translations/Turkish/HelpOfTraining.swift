@@ -68,8 +68,8 @@ Steps in which the learning rate rises; below 1, a share of all steps.
 = Öğrenme hızının yükseldiği adımlar; 1'den küçükse bütün adımların bir payı.
 Shrinks all weights but norms, times the learning rate.
 = Normlar dışındaki bütün ağırlıkları, öğrenme hızıyla çarpılarak küçültür.
-Largest norm of the gradients; 0: they are never cut.
-= Gradyanların en büyük normu; 0: hiç kırpılmazlar.
+Largest norm of the gradients; 0: they are never cut, which takes less memory.
+= Gradyanların en büyük normu; 0: hiç kırpılmazlar, böylece daha az bellek gerekir.
 Tokens that the loss counts: those of the answer, or all.
 = Kaybın saydığı belirteçler: yanıtınkiler ya da hepsi.
 What happens to texts that are longer than the model's context.
@@ -82,8 +82,8 @@ Texts
 = Metinler
 Measuring
 = Ölçme
-Examples that the model is measured on, before and after.
-= Modelin öncesinde ve sonrasında ölçüleceği örnekler.
+Examples that the result is measured on; none of them is trained on.
+= Sonucun ölçüleceği örnekler; hiçbiriyle eğitilmez.
 Instead: the share of the examples that is held out, such as 0.2, drawn by the seed; copies stay together.
 = Bunun yerine: örneklerden ayrılacak pay, örneğin 0.2; tohumla çekilir, kopyalar birlikte kalır.
 A text file; the perplexity on it is measured before and after: it shows what was forgotten.
@@ -127,8 +127,6 @@ The teacher's share of the loss, 0 to 1; the rest is for the right answers of DA
 = Öğretmenin kayıptaki payı, 0 ile 1 arası; kalanı DATA dosyasındaki doğru yanıtlarındır.
 Train the same student without the teacher too, for comparison.
 = Karşılaştırmak için aynı öğrenciyi bir de öğretmensiz eğit.
-Examples that teacher, student and control are measured on.
-= Öğretmenin, öğrencinin ve denetim öğrencisinin ölçüleceği örnekler.
 Watts of a busy core, for the estimate of energy.
 = Enerji tahmini için meşgul bir çekirdeğin gücü, watt olarak.
 """#

@@ -11,6 +11,8 @@ start without '--resume'
 = '--resume' olmadan başlat
 the control learns from right answers, and these texts have none
 = denetim öğrencisi doğru yanıtlardan öğrenir; bu metinlerde ise yok
+nothing can be measured on texts without right answers
+= doğru yanıtı olmayan metinlerle hiçbir şey ölçülemez
 '--labelled' names a file with labelled examples
 = '--labelled' etiketli örneklerin dosyasını verir
 warning: {0} of {1} held-out examples are (almost) the same as training texts

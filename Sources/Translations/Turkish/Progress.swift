@@ -50,4 +50,19 @@ is the disk in order?
 neither XDG_STATE_HOME nor HOME is set, so there is no place for your progress
 = XDG_STATE_HOME da HOME da tanımlı değil; bu yüzden ilerlemenin saklanacağı yer yok
 """#
+
+    /// What SQLite says about a database.
+    package static let sqlite = #"""
+# SQLite
+database disk image is malformed
+= dosyanın içi kendisiyle çelişiyor
+disk I/O error
+= disk okunamıyor ya da yazılamıyor
+database schema is corrupt
+= veritabanının şeması bozuk
+out of memory
+= bellek yetmiyor
+interrupted
+= kesildi
+"""#
 }

@@ -25,6 +25,14 @@ the port {0} cannot be used
 = {0} numaralı kapı kullanılamıyor
 another program may have it; name another one with '--port'
 = başka bir program kullanıyor olabilir; '--port' ile başka bir numara ver
+{0}/index.html: {1} files, {2} written, {3} removed
+= {0}/index.html: {1} dosya, {2} yazıldı, {3} silindi
+no outputs of its cells are kept
+= hücrelerinin çıktıları saklanmamış
+'imbik run {0} --lang {1}' runs the cells
+= hücreleri 'imbik run {0} --lang {1}' çalıştırır
+the kept outputs belong to another source: {0}
+= saklanan çıktılar başka bir kaynağa ait: {0}
 # the site's folders
 the folder has files that no build of the site wrote
 = klasörde sitenin hiçbir yapımının yazmadığı dosyalar var

@@ -51,6 +51,8 @@ the teacher
 = öğretmen
 {0} is not a finite number at step {1}; the step was not taken
 = {1}. adımda {0} sonlu bir sayı değil; adım atılmadı
+{0} is not a finite number at step {1}; the step was not finished
+= {1}. adımda {0} sonlu bir sayı değil; adım tamamlanmadı
 the loss rises: {0} nats at step {1}, after {2} at its lowest (smoothed)
 = kayıp yükseliyor: {1}. adımda {0} nat; en düşüğü {2} idi (yumuşatılmış)
 the loss

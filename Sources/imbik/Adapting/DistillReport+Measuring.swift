@@ -1,4 +1,5 @@
 import Datasets
+import Diagnostics
 import Evaluation
 import GGUF
 import LanguageModels
@@ -13,8 +14,8 @@ extension DistillReport.Row {
         teacher: GGUFFile, _ student: TrainedStudent, _ control: TrainedStudent?, on material: DistillingMaterial,
         _ prompt: Prompt, _ compute: Compute, _ interruption: Interruption
     ) throws -> [DistillReport.Row] {
-        let trained: [(name: String, student: TrainedStudent?)] =
-            [("teacher", nil), ("student", student)] + (control.map { [("control", $0)] } ?? [])
+        let trained: [(name: Phrase, student: TrainedStudent?)] =
+            [("teacher", nil), ("student", student)] + (control.map { [("control" as Phrase, $0)] } ?? [])
         let files = try trained.map { try $0.student.map { try GGUFFile.open($0.path) } ?? teacher }
         let models = try files.map { try LanguageModel($0, compute: compute) }
         let texts = (material.heldOut ?? material.texts).examples.prefix(mostTexts).map {

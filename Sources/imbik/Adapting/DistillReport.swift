@@ -1,5 +1,6 @@
 import Adaptation
 import Datasets
+import Diagnostics
 import Evaluation
 import JSON
 import LanguageModels
@@ -19,15 +20,18 @@ final class DistillReport {
     func prepare(_ own: StudentTraining) {
         let run = own.distilling.run
         predicted = own.distilling.memory.total
-        let held = material.heldOut.map { "\($0.count) examples" + (material.leaked > 0 ? ", \(material.leaked) of them known" : "") }
+        let leaked = material.leaked
+        let held: Phrase? = material.heldOut.map {
+            leaked > 0 ? "\($0.count) examples, \(leaked) of them known" : "\($0.count) examples"
+        }
         settings = run.lines + [
             SettingLine("texts", "\(own.distilling.exampleCount)", "that are learned from, in \(run.steps) steps"),
             SettingLine("control", material.control.map { "\($0.count) examples, as many steps" } ?? "none", "the same student without the teacher"),
             SettingLine("held out", held ?? "nothing", "what all are measured on ('--heldout')"),
             SettingLine("threads", "\(command.computing.count)", "that compute"),
             SettingLine("watts", "\(command.watts)", "of a busy core, for the estimate of energy"),
-            SettingLine("stored as", command.saving.format.rawValue, "matrices of the file that is written"),
-            SettingLine("checkpoint", "every \(command.checkpoints.every) steps", command.checkpoints.path(for: command.saving.out)),
+            SettingLine("stored as", "\(command.saving.format.rawValue)", "matrices of the file that is written"),
+            SettingLine("checkpoint", "every \(command.checkpoints.every) steps", "\(command.checkpoints.path(for: command.saving.out))"),
         ]
     }
 
@@ -36,7 +40,7 @@ final class DistillReport {
     var json: JSONValue {
         let models = rows.map { row in
             JSONValue.Member(
-                row.name,
+                row.name.english,
                 .object([
                     .init("file", .string(row.file)), .init("parameters", .integer(row.parameters)),
                     .init("bytes", .integer(row.bytes)), .init("held_out", row.heldOut?.json ?? .null),
@@ -46,7 +50,7 @@ final class DistillReport {
                 ]))
         }
         return .object([
-            .init("settings", .object(settings.map { .init($0.name, .string($0.value)) })), .init("models", .object(models)),
+            .init("settings", .object(settings.map { .init($0.name, .string($0.value.english)) })), .init("models", .object(models)),
             .init("watts_per_core", .number(command.watts)), .init("predicted_bytes", .integer(predicted)),
             .init("peak_bytes", .integer(peakBytes())), .init("leaked", .integer(material.leaked)),
         ])
@@ -63,29 +67,31 @@ final class DistillReport {
 
     var text: String {
         let figure = rows.compactMap { $0.heldOut?.report.headline.name }.first
-        let header = ["", "parameters", "bytes"] + (figure.map { [$0] } ?? [])
+        let header: [Phrase] = ["", "parameters", "bytes"] + (figure.map { [$0] } ?? [])
             + ["tokens/s", "J/1,000 tokens", "trained in", "with"]
-        let lines = rows.map { row in
-            let training = row.trained.map { student in
+        let lines = rows.map { row -> [Phrase] in
+            let training: [Phrase]? = row.trained.map { student in
                 ["\(fixed(student.run.seconds, 1)) s", "\(fixed(joules(student.processorSeconds), 0)) J"]
             }
             return [row.name, grouped(row.parameters), grouped(row.bytes)]
-                + (figure == nil ? [] : [row.heldOut.map { $0.report.headlineText + ($0.isWhole ? "" : " of \($0.done)") } ?? "–"])
+                + (figure == nil ? [] : [row.heldOut.map { $0.isWhole ? $0.report.headlineText : "\($0.report.headlineText) of \($0.done)" } ?? "–"])
                 + [
                     fixed(row.cost.tokensPerSecond, 0),
                     fixed(joules(row.cost.processorSeconds) / Double(row.cost.tokens) * 1000, 2),
                 ] + (training ?? ["–", "–"])
         }
-        return """
-            \(table([header] + lines, numbers: [1, 2, figure == nil ? 3 : 4, figure == nil ? 4 : 5]))
-            tokens/s: all models read the same texts in turn, in this run; J: processor seconds × \(command.watts) W, an estimate
-            written: \(command.saving.out)
-            """
+        let notes: [Phrase] = [
+            "tokens/s: all models read the same texts in turn, in this run; J: processor seconds × \(command.watts) W, an estimate",
+            "written: \(command.saving.out)",
+        ]
+        return table(of: [header] + lines, numbers: [1, 2, figure == nil ? 3 : 4, figure == nil ? 4 : 5])
+            + notes.map { "\n" + said($0) }.joined()
     }
 
     /// One model of the comparison.
     struct Row {
-        var name, file: String
+        var name: Phrase
+        var file: String
         var parameters, bytes: Int
         var heldOut: HeldOutMeasurement?
         var cost: ReadingCost

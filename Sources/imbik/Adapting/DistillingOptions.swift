@@ -41,30 +41,36 @@ struct DistillingMaterial {
 
     init(_ command: Distill) throws {
         texts = try Dataset.read(command.data)
-        let labelled = try command.distilling.labelled.map { try Dataset.read($0, as: .classification) }
-        let known = labelled ?? texts
+        var known = try command.distilling.labelled.map { try Dataset.read($0, as: .classification) } ?? texts
         labels = command.distilling.labels.map(names) ?? known.labels
         task = texts.task == .texts && !labels.isEmpty ? .classification : texts.task
         if task == .classification {
-            for data in [labelled, texts.task == .texts ? nil : texts].compactMap({ $0 }) { try data.checkLabels(among: labels) }
+            for data in [known, texts] where data.task != .texts { try data.checkLabels(among: labels) }
+        }
+        if let heldout = command.heldOut.heldout {
+            heldOut = try Dataset.read(heldout, as: task)
+        } else if command.heldOut.holdOut != nil {
+            try DistillingMaterial.check(known, for: "nothing can be measured on texts without right answers", command)
+            let parts = try command.heldOut.parts(of: known, seed: command.training.seed)
+            if command.distilling.labelled == nil { texts = parts.training }
+            (known, heldOut) = (parts.training, parts.heldOut)
         }
         if command.distilling.control {
-            guard known.task != .texts else {
-                throw Problem(
-                    "the control learns from right answers, and these texts have none", place: command.data,
-                    hint: "'--labelled' names a file with labelled examples")
-            }
+            try DistillingMaterial.check(known, for: "the control learns from right answers, and these texts have none", command)
             try known.checkForTraining()
             control = known
         }
-        guard let heldout = command.heldout else { return }
-        let held = try Dataset.read(heldout, as: task)
-        if task == .classification { try held.checkLabels(among: labels) }
+        guard let heldOut else { return }
+        if task == .classification { try heldOut.checkLabels(among: labels) }
         let seen = Dataset(task, name: texts.name, texts.examples + (control?.examples ?? []))
-        leaked = Set(seen.leaks(into: held).map(\.heldOut)).count
+        leaked = Set(seen.leaks(into: heldOut).map(\.heldOut)).count
         if leaked > 0 {
-            report("warning: \(leaked) of \(held.count) held-out examples are (almost) the same as training texts")
+            report("warning: \(leaked) of \(heldOut.count) held-out examples are (almost) the same as training texts")
         }
-        heldOut = held
+    }
+
+    private static func check(_ known: Dataset, for purpose: Phrase, _ command: Distill) throws {
+        guard known.task == .texts else { return }
+        throw Problem(purpose, place: command.data, hint: "'--labelled' names a file with labelled examples")
     }
 }

@@ -1,4 +1,5 @@
 import Datasets
+import Diagnostics
 import Evaluation
 import Foundation
 import JSON
@@ -18,7 +19,7 @@ struct HeldOutMeasurement {
 
     /// Reads `data` with a progress line; Ctrl-C ends it with the examples done so far.
     init(
-        _ data: Dataset, on model: LanguageModel, _ settings: EvaluationSettings, _ name: String, _ interruption: Interruption
+        _ data: Dataset, on model: LanguageModel, _ settings: EvaluationSettings, _ name: Phrase, _ interruption: Interruption
     ) throws {
         let scores = DecoderScores(model)
         var line = ProgressLine()

@@ -5,7 +5,7 @@ import Evaluation
 
 /// `--heldout` and `--hold-out`: what the result is measured on.
 struct HeldOutOptions: ParsableArguments {
-    @Option(help: "Examples that the model is measured on, before and after.")
+    @Option(help: "Examples that the result is measured on; none of them is trained on.")
     var heldout: String?
 
     @Option(help: "Instead: the share of the examples that is held out, such as 0.2, drawn by the seed; copies stay together.")

@@ -27,7 +27,7 @@ struct StudentTraining {
 
     /// Trains and writes it. Ctrl-C throws the code to leave with, after saying how to go on.
     func trained(
-        _ title: String, to path: String, checkpoints: CheckpointSettings?, resume: Bool, _ interruption: Interruption
+        _ title: Phrase, to path: String, checkpoints: CheckpointSettings?, resume: Bool, _ interruption: Interruption
     ) throws -> TrainedStudent {
         let processorStart = usedProcessorSeconds()
         let run = try WatchedRun(distilling.run, named: title, checkpoints: checkpoints, resume: resume, interruption)

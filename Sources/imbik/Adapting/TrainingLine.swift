@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Training
 
@@ -10,7 +11,7 @@ struct WatchedRun {
     var tokensPerSecond: Double?
 
     init(
-        _ run: TrainingRun, named name: String, checkpoints: CheckpointSettings?, resume: Bool, _ interruption: Interruption
+        _ run: TrainingRun, named name: Phrase, checkpoints: CheckpointSettings?, resume: Bool, _ interruption: Interruption
     ) throws {
         if resume, let checkpoints {
             try run.resume(from: checkpoints.path)
@@ -33,11 +34,11 @@ struct WatchedRun {
 
 extension TrainingProgress {
     /// "step 12 of 63, loss 1.234, 850 tokens/s, 0:42 left"
-    fileprivate var words: String {
-        var words = ["step \(step) of \(steps)", "loss \(fixed(smoothedLoss, 3))"]
+    fileprivate var words: Phrase {
+        var words: [Phrase] = ["step \(step) of \(steps)", "loss \(fixed(smoothedLoss, 3))"]
         if let tokensPerSecond { words.append("\(fixed(tokensPerSecond, 0)) tokens/s") }
         if let secondsLeft { words.append("\(clockTime(secondsLeft)) left") }
-        return words.joined(separator: ", ")
+        return listed(words)
     }
 }
 
@@ -51,11 +52,15 @@ func clockTime(_ seconds: Double) -> String {
 
 /// Settings, what each means, and what the run will take: printed before the start.
 func settingsText(_ lines: [SettingLine], _ memory: MemoryNeed, available: Int?) -> String {
-    let parts = memory.parts.map { "\($0.name) \(megabytesText($0.bytes))" }.joined(separator: ", ")
-    let free = available.map { ", \(megabytesText($0)) may be taken" } ?? ""
-    return table(lines.map { [$0.name, $0.value, $0.meaning] }, numbers: [])
-        + "\nmemory: about \(megabytesText(memory.total)) (\(parts))\(free)"
+    let parts = listed(memory.parts.map { "\($0.name) \(mebibytes($0.bytes))" })
+    let free: Phrase = available.map { ", \(mebibytes($0)) may be taken" } ?? ""
+    return settingsTable(lines) + "\n" + said("memory: about \(mebibytes(memory.total)) (\(parts))\(free)")
+}
+
+/// Settings and what each means.
+func settingsTable(_ lines: [SettingLine]) -> String {
+    table(of: lines.map { ["\(term: $0.name)", $0.value, $0.meaning] }, numbers: [])
 }
 
 /// Whole mebibytes, rounded up.
-func megabytesText(_ bytes: Int) -> String { "\(grouped((bytes + (1 << 20) - 1) >> 20)) MiB" }
+func mebibytes(_ bytes: Int) -> Phrase { "\(grouped((bytes + (1 << 20) - 1) >> 20)) MiB" }

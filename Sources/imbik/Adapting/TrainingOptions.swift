@@ -28,7 +28,7 @@ struct TrainingOptions: ParsableArguments {
     @Option(help: "Shrinks all weights but norms, times the learning rate.")
     var weightDecay = 0.0
 
-    @Option(help: "Largest norm of the gradients; 0: they are never cut.")
+    @Option(help: "Largest norm of the gradients; 0: they are never cut, which takes less memory.")
     var clip = 1.0
 
     @Option(help: "Tokens that the loss counts: those of the answer, or all.")

@@ -1,5 +1,6 @@
 import Adaptation
 import Datasets
+import Diagnostics
 import JSON
 import LanguageModels
 import ModelFiles
@@ -25,13 +26,16 @@ final class TuneReport {
 
     init(_ command: Tune, _ tuning: FineTuning, _ parts: HeldOutOptions.Parts) {
         (self.command, self.tuning, self.parts) = (command, tuning, parts)
-        let heldOut = parts.heldOut.map { "\($0.count) examples" + (parts.leaked > 0 ? ", \(parts.leaked) of them known" : "") }
+        let leaked = parts.leaked
+        let heldOut: Phrase? = parts.heldOut.map {
+            leaked > 0 ? "\($0.count) examples, \(leaked) of them known" : "\($0.count) examples"
+        }
         settings = tuning.run.lines + [
             SettingLine("examples", "\(tuning.exampleCount)", "that are trained on, in \(tuning.run.steps) steps"),
             SettingLine("held out", heldOut ?? "nothing", "what the model is measured on ('--heldout', '--hold-out')"),
             SettingLine("threads", "\(command.model.computing.count)", "that compute"),
-            SettingLine("stored as", command.saving.format.rawValue, "matrices of the file that is written"),
-            SettingLine("checkpoint", "every \(command.checkpoints.every) steps", command.checkpoints.path(for: command.saving.out)),
+            SettingLine("stored as", "\(command.saving.format.rawValue)", "matrices of the file that is written"),
+            SettingLine("checkpoint", "every \(command.checkpoints.every) steps", "\(command.checkpoints.path(for: command.saving.out))"),
         ]
     }
 
@@ -47,7 +51,7 @@ final class TuneReport {
         }
         return .object([
             .init("file", .string(command.saving.out)), .init("adapter_file", command.adapterOut.map { .string($0) } ?? .null),
-            .init("settings", .object(settings.map { .init($0.name, .string($0.value)) })),
+            .init("settings", .object(settings.map { .init($0.name, .string($0.value.english)) })),
             .init("parameters", .integer(parameters)), .init("trained_parameters", .integer(tuning.model.trainedCount)),
             .init("bytes", .integer(saved?.byteCount ?? 0)), .init("rounding_error", .number(saved?.error.relative ?? 0)),
             .init("predicted_bytes", .integer(tuning.memory.total)), .init("peak_bytes", .integer(peak)),
@@ -62,29 +66,29 @@ final class TuneReport {
     }
 
     var text: String {
-        var rows: [[String]] = []
+        var rows: [[Phrase]] = []
         if let first = before.heldOut, let last = after.heldOut {
             let name = first.report.headline.name
-            rows.append(["\(name) before", first.report.headlineText + first.cut])
-            rows.append(["\(name) after", last.report.headlineText + last.cut])
+            rows.append(["\(name) before", "\(first.report.headlineText)\(first.cut)"])
+            rows.append(["\(name) after", "\(last.report.headlineText)\(last.cut)"])
         }
         if let first = before.perplexity, let last = after.perplexity {
             rows.append(["perplexity of other text", "\(fixed(first.perplexity, 3)) before, \(fixed(last.perplexity, 3)) after"])
         }
         if let run {
-            let since = run.resumedAt.map { ", since step \($0)" } ?? ""
-            let speed = run.tokensPerSecond.map { ", \(fixed($0, 0)) tokens/s" } ?? ""
+            let since: Phrase = run.resumedAt.map { ", since step \($0)" } ?? ""
+            let speed: Phrase = run.tokensPerSecond.map { ", \(fixed($0, 0)) tokens/s" } ?? ""
             rows.append(["training", "\(fixed(run.seconds, 1)) s\(since)\(speed)"])
         }
-        rows.append(["memory at most", "\(megabytesText(peak)), the whole program"])
+        rows.append(["memory at most", "\(mebibytes(peak)), the whole program"])
         rows.append(["parameters", "\(grouped(parameters)), as before (\(grouped(tuning.model.trainedCount)) were trained)"])
-        rows.append(["written", "\(command.saving.out), \(megabytesText(saved?.byteCount ?? 0))"])
-        if let adapter = command.adapterOut { rows.append(["adapter", adapter]) }
-        return table(rows, numbers: [])
+        rows.append(["written", "\(command.saving.out), \(mebibytes(saved?.byteCount ?? 0))"])
+        if let adapter = command.adapterOut { rows.append(["adapter", "\(adapter)"]) }
+        return table(of: rows, numbers: [])
     }
 }
 
 extension HeldOutMeasurement {
     /// Nothing, or how much is missing.
-    fileprivate var cut: String { isWhole ? "" : ", interrupted after \(done) of \(asked) examples" }
+    fileprivate var cut: Phrase { isWhole ? "" : ", interrupted after \(done) of \(asked) examples" }
 }

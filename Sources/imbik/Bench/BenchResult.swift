@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Glibc
 
@@ -14,11 +15,11 @@ struct BenchResult: Encodable {
     /// The most memory that the process held while it was measured, in bytes.
     var peakBytes: Int
     /// What was checked before the clock ran.
-    var verified: String
+    var verified: Phrase
     var machine = Machine()
 
     /// - Parameter values: at least one.
-    init(name: String, unit: String, values: [Double], threads: Int, peakBytes: Int, verified: String) {
+    init(name: String, unit: String, values: [Double], threads: Int, peakBytes: Int, verified: Phrase) {
         let sorted = values.sorted()
         let middle = sorted.count / 2
         (self.name, self.unit, self.values) = (name, unit, values)
@@ -28,12 +29,13 @@ struct BenchResult: Encodable {
     }
 
     var text: String {
-        """
-        \(name)  \(fixed(median, 1)) \(unit)  (\(fixed(min, 1)) to \(fixed(max, 1)), \(runs) runs, \(threads) \
-        \(threads == 1 ? "thread" : "threads"), at most \(fixed(Double(peakBytes) / 1_048_576, 0)) MiB)
-        verified: \(verified)
-        \(machine.processor), \(machine.cores) cores, \(machine.system)
-        """
+        let count: Phrase = threads == 1 ? "1 thread" : "\(threads) threads"
+        let lines: [Phrase] = [
+            "\(name)  \(fixed(median, 1)) \(term: unit)  (\(fixed(min, 1)) to \(fixed(max, 1)), \(runs) runs, \(count), at most \(mebibytes(peakBytes)))",
+            "verified: \(verified)",
+            "\(machine.processor), \(machine.cores) cores, \(machine.system)",
+        ]
+        return lines.map(said).joined(separator: "\n")
     }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import LanguageModels
 import Tokenization
 
@@ -27,7 +28,7 @@ func benchDecode(_ options: ModelOptions, runs: Int) throws -> BenchResult {
 func benchPrefill(_ options: ModelOptions, runs: Int) throws -> BenchResult {
     let model = try options.load()
     let tokens = sampleTokens(512, of: model)
-    let verified = try verify(model) + "; " + verify(tokens, inPieces: model)
+    let verified = try "\(verify(model)); \(verify(tokens, inPieces: model))" as Phrase
     forgetPeak()
     let decoder = Decoder(model)
     let seconds = try measure(runs: runs) {

@@ -1,4 +1,5 @@
 import DenseProducts
+import Diagnostics
 import GGUF
 import Tensors
 
@@ -18,5 +19,5 @@ func benchTraining(
     let seconds = try measure(runs: runs) { try work.step() }
     return BenchResult(
         name: kind.rawValue, unit: "tokens/s", values: seconds.map { Double(sequences * targets) / $0 },
-        threads: threads, peakBytes: peakBytes(), verified: "\(precision), \(work.trainedCount) numbers: \(verified)")
+        threads: threads, peakBytes: peakBytes(), verified: "\(String(describing: precision)), \(work.trainedCount) numbers: \(verified)")
 }

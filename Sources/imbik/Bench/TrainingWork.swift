@@ -67,19 +67,49 @@ struct TrainingWork {
             parameters: objective.parameters, settings: AdamWSettings(weightDecay: decay), pool: compute.pool)
     }
 
-    /// Forward, backward, and a step of the optimizer. Returns the mean loss before it, in nats.
+    /// Forward, backward, and a step of the optimizer, layer by layer as a training run does it where nothing is clipped.
+    /// Returns the mean loss before it, in nats.
     @discardableResult
     func step() throws -> Double {
-        let loss = try objective.addGradients(of: batch, scale: 1 / Float(batch.targetCount))
-        optimizer.step(learningRate: 1e-5)
-        return loss.mean
+        optimizer.beginStep()
+        return try objective.addGradients(of: batch, scale: 1 / Float(batch.targetCount)) { known in
+            optimizer.update(known, learningRate: 1e-5)
+            for parameter in known { parameter.releaseGradient() }
+        }.mean
     }
 
     /// The loss of the batch, in nats, and the gradient by all parameters, one after another.
     func gradient() throws -> (loss: Double, numbers: [Float]) {
-        let loss = try objective.addGradients(of: batch, scale: 1 / Float(batch.targetCount)).mean
-        defer { for parameter in objective.parameters { parameter.gradient.update(repeating: 0) } }
-        return (loss, objective.parameters.flatMap { Array($0.gradient) })
+        let loss = try loss()
+        var numbers: [Float] = []
+        numbers.reserveCapacity(trainedCount)
+        for parameter in objective.parameters { numbers += parameter.gradient }
+        clearGradients()
+        return (loss, numbers)
+    }
+
+    /// The loss, and the cosine of the angle between the gradient and another one, as `gradient` gives it.
+    func gradient(beside other: [Float]) throws -> (loss: Double, cosine: Double) {
+        let loss = try loss()
+        var (product, square, start) = (0.0, 0.0, 0)
+        for parameter in objective.parameters {
+            for (i, g) in parameter.gradient.enumerated() {
+                product += Double(g) * Double(other[start + i])
+                square += Double(g) * Double(g)
+            }
+            start += parameter.count
+        }
+        clearGradients()
+        return (loss, product / (square.squareRoot() * length(other)))
+    }
+
+    /// The loss; the gradients stay.
+    private func loss() throws -> Double {
+        try objective.addGradients(of: batch, scale: 1 / Float(batch.targetCount)).mean
+    }
+
+    private func clearGradients() {
+        for parameter in objective.parameters { parameter.gradient.update(repeating: 0) }
     }
 
     /// The loss after a step of `distance` along `direction`, which is taken back.
@@ -92,17 +122,20 @@ struct TrainingWork {
             }
         }
         move(distance)
-        defer { move(-distance) }
-        return try gradient().loss
+        defer {
+            move(-distance)
+            clearGradients()
+        }
+        return try loss()
     }
 }
 
 /// Checks the gradient that a bench computes, on a small batch, and says how well it holds. In 32 bits, the loss must change
 /// along it by its length; in 16 bits it must point where that of 32 bits does.
-func verifyGradient(_ precision: Precision, _ work: (Precision) throws -> TrainingWork) throws -> String {
+func verifyGradient(_ precision: Precision, _ work: (Precision) throws -> TrainingWork) throws -> Phrase {
     let exact = try work(.float32)
     let (loss, gradient) = try exact.gradient()
-    let length = dot(gradient, gradient).squareRoot()
+    let length = length(gradient)
     // Far enough for the difference to rise above rounding, near enough for the loss to be straight.
     let distance = 0.02 / (length * length)
     let rise = try exact.loss(at: Float(distance), along: gradient) - exact.loss(at: Float(-distance), along: gradient)
@@ -112,17 +145,18 @@ func verifyGradient(_ precision: Precision, _ work: (Precision) throws -> Traini
             "along its gradient the loss rises by \(slope) instead of \(length) nats",
             hint: "nothing was measured; './imbik test' finds the layer at fault")
     }
-    let checked = "loss \(fixed(loss, 3)) nats; along its gradient it rises by \(fixed(slope, 3)) instead of \(fixed(length, 3))"
+    let checked: Phrase = "loss \(fixed(loss, 3)) nats; along its gradient it rises by \(fixed(slope, 3)) instead of \(fixed(length, 3))"
     guard precision != .float32 else { return checked }
 
-    let (roughLoss, rough) = try work(precision).gradient()
-    let cosine = dot(rough, gradient) / (length * dot(rough, rough).squareRoot())
+    let (roughLoss, cosine) = try work(precision).gradient(beside: gradient)
     guard abs(roughLoss - loss) < 0.02 * loss + 0.01, cosine > 0.97 else {
         throw Problem(
             "in \(String(describing: precision)), the loss is \(roughLoss) instead of \(loss) nats, and the cosine of the gradients \(cosine)",
             hint: "nothing was measured; './imbik test' finds the kernel at fault")
     }
-    return checked + "; in \(precision) it is \(fixed(roughLoss, 3)), the cosine of the gradients \(fixed(cosine, 4))"
+    return "\(checked); in \(String(describing: precision)) it is \(fixed(roughLoss, 3)), the cosine of the gradients \(fixed(cosine, 4))"
 }
 
-private func dot(_ a: [Float], _ b: [Float]) -> Double { zip(a, b).reduce(0) { $0 + Double($1.0) * Double($1.1) } }
+private func length(_ numbers: [Float]) -> Double {
+    numbers.reduce(0) { $0 + Double($1) * Double($1) }.squareRoot()
+}

@@ -12,7 +12,7 @@ private let prompt = "The capital of France is"
 /// Checks the fast path against the plain one, token by token, on a short greedy text. Says what was checked.
 ///
 /// Throws when a logit of the token that was chosen is further from the plain one's best than both errors explain.
-func verify(_ model: LanguageModel) throws -> String {
+func verify(_ model: LanguageModel) throws -> Phrase {
     let reference = try ReferenceModel(GGUFFile.open(model.fileName))
     var cache = ReferenceModel.Cache(reference)
     let decoder = Decoder(model)
@@ -36,7 +36,7 @@ func verify(_ model: LanguageModel) throws -> String {
 }
 
 /// Checks that a prompt read at once gives the scores of the same prompt read in pieces. Says what was checked.
-func verify(_ tokens: [TokenID], inPieces model: LanguageModel) throws -> String {
+func verify(_ tokens: [TokenID], inPieces model: LanguageModel) throws -> Phrase {
     let whole = try Decoder(model).read(tokens)
     let decoder = Decoder(model)
     var pieces: [Float] = []

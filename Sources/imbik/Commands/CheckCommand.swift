@@ -18,6 +18,9 @@ struct Check: ParsableCommand {
     @Flag(help: "Confirm the translations of the named lessons as they are: write the present hashes into them.")
     var confirm = false
 
+    @Flag(name: .customLong("list-ids"), help: "Add the course's new ids to ids.txt, the list of those that progress is kept under.")
+    var listIDs = false
+
     @Argument(help: "Lessons by id, folder or number. All of them when none is named.")
     var lessons: [String] = []
 
@@ -31,6 +34,7 @@ struct Check: ParsableCommand {
             let course = folder.read().course
             for name in lessons { try confirmTranslations(of: place.entry(named: name, in: course), in: course, folder) }
         }
+        if listIDs { try listNewIDs(of: folder.read().course, folder) }
         let (course, parsed) = folder.read()
         let text = AuthorsText { folder.text(of: $0) }
         let models = CheckedModels(known: KnownModel.all.map(\.name), facts: modelFactSource())
@@ -41,13 +45,34 @@ struct Check: ParsableCommand {
             entries.isEmpty ? found : found.filter { diagnostic in
                 entries.contains { diagnostic.position.file.hasPrefix($0.folder + "/") }
             }
-        for diagnostic in diagnostics { print(diagnostic) }
+        for diagnostic in diagnostics { print(diagnostic.text(in: Interface.current.book)) }
         let errors = diagnostics.count { $0.severity == .error }
         let checked = (entries.isEmpty ? course.entries : entries).reduce(0) { $0 + $1.lessons.count }
-        print("\(counted(checked, "lesson text")): \(counted(errors, "error")), \(counted(diagnostics.count - errors, "warning"))")
+        let warnings = diagnostics.count - errors
+        let sum: [Phrase] = [
+            checked == 1 ? "1 lesson text" : "\(checked) lesson texts", errors == 1 ? "1 error" : "\(errors) errors",
+            warnings == 1 ? "1 warning" : "\(warnings) warnings",
+        ]
+        tell("\(sum[0]): \(sum[1]), \(sum[2])")
         if errors > 0 { throw ExitCode.failed }
         if checked == 0 { throw ExitCode.nothingRan }
     }
+
+    /// Adds to the list, or begins one. What stands there is never changed: that is for authors to decide.
+    private func listNewIDs(of course: Course, _ folder: CourseFolder) throws {
+        let text = folder.text(of: CourseFolder.idList) ?? Self.idListHead
+        let (ids, _) = PublishedIDs.parse(text, file: CourseFolder.idList)
+        let list = text + (text.hasSuffix("\n") ? "" : "\n") + ids.additions(for: course)
+        try Data(list.utf8).write(to: URL(filePath: "\(folder.path)/\(CourseFolder.idList)"), options: .atomic)
+    }
+
+    private static let idListHead = """
+        # The ids under which learners' progress and answers are kept; none may vanish.
+        # What was renamed:   quiz lesson/old = lesson/new
+        # What is no more:    quiz lesson/old retired
+        # 'imbik check --list-ids' adds new ones.
+
+        """
 
     private func confirmTranslations(of entry: Course.Entry, in course: Course, _ folder: CourseFolder) throws {
         guard let first = course.outline.languages.first, let original = entry.lessons[first] else { return }
@@ -58,6 +83,4 @@ struct Check: ParsableCommand {
             try Data(original.confirming(translation: text).utf8).write(to: file, options: .atomic)
         }
     }
-
-    private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

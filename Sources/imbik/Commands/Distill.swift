@@ -1,6 +1,7 @@
 import Adaptation
 import ArgumentParser
 import Datasets
+import Diagnostics
 import Evaluation
 import Foundation
 import GGUF
@@ -34,8 +35,7 @@ struct Distill: ParsableCommand {
     @OptionGroup(title: "Training") var training: TrainingOptions
     @OptionGroup(title: "Texts") var template: TemplateOptions
 
-    @Option(help: "Examples that teacher, student and control are measured on.")
-    var heldout: String?
+    @OptionGroup(title: "Measuring") var heldOut: HeldOutOptions
 
     @Option(help: "Watts of a busy core, for the estimate of energy.")
     var watts = 10.0

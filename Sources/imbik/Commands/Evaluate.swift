@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Diagnostics
 import Evaluation
 import Foundation
 import JSON
@@ -112,15 +113,15 @@ private struct EvaluateReport {
     }
 
     var text: String {
-        var lines = ["\(data): \(grouped(measurement.done)) examples, \(shots) solved ones before each", ""]
+        var lines: [Phrase] = ["\(data): \(grouped(measurement.done)) examples, \(shots) solved ones before each", ""]
         if !measurement.isWhole {
             lines[0] = "\(data): interrupted after \(grouped(measurement.done)) of \(grouped(measurement.asked)) examples"
         }
-        lines += [measurement.report.text, ""]
+        lines += ["\(measurement.report.text)", ""]
         if let perplexity {
             lines.append("perplexity on \(grouped(perplexity.tokens)) tokens of other text: \(fixed(perplexity.perplexity, 3))")
         }
         lines.append("\(fixed(measurement.seconds, 1)) s, \(fixed(measurement.tokensPerSecond, 0)) tokens/s")
-        return lines.joined(separator: "\n")
+        return lines.map(said).joined(separator: "\n")
     }
 }

@@ -40,7 +40,7 @@ struct GradeCommand: AsyncParsableCommand {
         let (course, diagnostics) = try place.folder().read()
         let key = CourseKey(course, facts: modelFactSource())
         guard key.quizCount > 0 else {
-            for diagnostic in diagnostics { report(words: diagnostic.description) }
+            for diagnostic in diagnostics { report(words: diagnostic.text(in: Interface.current.book)) }
             report(Explanation("the course has no quiz to grade"))
             throw ExitCode.nothingRan
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CellKernel
 import Diagnostics
 import Dialogue
 import Foundation
@@ -38,14 +39,18 @@ struct Learn: ParsableCommand {
         }
         let store = try learner.store(environment)
         if let note = store.note { report(note) }
+        try store.follow(course.renames)
         let progress = try store.progress()
         guard let session = LearnSession(course: course, progress: progress, lesson: lesson, language: lang, fallback: fallback)
         else { throw ExitCode.nothingRan }
         let showsLines = plain || environment["TERM"].map { $0.isEmpty || $0 == "dumb" } ?? true
+        let settings = try cellSettings(course: place.folder().path)
+        let kept = KeptOutputs(course: try place.folder().path, toolchain: settings.toolchain)
         let dialogue = Dialogue(
             session: session, results: QuizResults(try store.attempts()), learner: store.learner, facts: modelFactSource(),
+            frozen: FrozenDisplay.source(kept),
             style: Terminal.style(plain: showsLines), size: terminal.size, flow: showsLines ? .lines : .keys)
-        let worker = try CellWorker(settings: cellSettings(course: place.folder().path))
+        let worker = try CellWorker(settings: settings)
         try LearnLoop(dialogue: dialogue, terminal: terminal, store: store, worker: worker).run(fromHome: lesson == nil)
     }
 }

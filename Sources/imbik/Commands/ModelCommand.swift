@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import ModelStore
 
@@ -42,10 +43,10 @@ struct ModelFetch: ParsableCommand {
         line.finish()
         switch outcome {
         case .alreadyThere where model.source == .course: _ = try modelPath(model.name)
-            if !ifMissing { print("\(model.name) comes with the course: \(folder.path(of: model))") }
+            if !ifMissing { tell("\(model.name) comes with the course: \(folder.path(of: model))") }
         case .alreadyThere where ifMissing: break
-        case .alreadyThere: print("\(model.name) is there: \(folder.path(of: model))")
-        case .fetched: print("fetched \(model.name), \(megabytes(model.byteCount)), verified: \(folder.path(of: model))")
+        case .alreadyThere: tell("\(model.name) is there: \(folder.path(of: model))")
+        case .fetched: tell("fetched \(model.name), \(megabytes(model.byteCount)), verified: \(folder.path(of: model))")
         }
     }
 }
@@ -64,7 +65,8 @@ struct ModelList: ParsableCommand {
     struct Row: Encodable {
         var name, title: String
         var bytes: Int
-        var license, state, path: String
+        var license, path: String
+        var state: Phrase
     }
 
     func run() throws {
@@ -72,15 +74,15 @@ struct ModelList: ParsableCommand {
             let folder = try folder(of: model)
             return Row(
                 name: model.name, title: model.title, bytes: model.byteCount, license: model.license,
-                state: word(for: folder.state(of: model)), path: folder.path(of: model))
+                path: folder.path(of: model), state: word(for: folder.state(of: model)))
         }
         if output.json { return try printJSON(rows) }
         for row in rows {
-            print("\(row.name)  \(row.title), \(megabytes(row.bytes)), \(row.license), \(row.state)\n  \(row.path)")
+            tell("\(row.name)  \(term: row.title), \(megabytes(row.bytes)), \(row.license), \(row.state)\n  \(row.path)")
         }
     }
 
-    private func word(for state: ModelFolder.State) -> String {
+    private func word(for state: ModelFolder.State) -> Phrase {
         switch state {
         case .absent: "absent"
         case .present: "present"
@@ -90,7 +92,7 @@ struct ModelList: ParsableCommand {
 }
 
 extension FetchProgress {
-    fileprivate func text(of model: KnownModel) -> String {
+    fileprivate func text(of model: KnownModel) -> Phrase {
         switch self {
         case .waitingForAnother: "another imbik is fetching \(model.name); waiting for it"
         case .downloading(let bytes, let total): "downloading \(model.name)  \(megabytes(bytes)) of \(megabytes(total))"

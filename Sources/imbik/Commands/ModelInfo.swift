@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import GGUF
 import LanguageModels
 import ModelStore
@@ -65,7 +66,7 @@ private struct ModelFacts: Encodable {
 
     var text: String {
         let shape = table(
-            [
+            of: [
                 ["layers", grouped(layers)], ["width", grouped(width)], ["query heads", grouped(heads)],
                 ["key/value heads", grouped(keyValueHeads)], ["head width", grouped(headWidth)],
                 ["feed-forward width", grouped(feedForwardWidth)], ["vocabulary", grouped(vocabulary)],
@@ -73,11 +74,11 @@ private struct ModelFacts: Encodable {
                 ["KV cache, bytes per token", grouped(keyValueBytesPerToken)],
             ], numbers: [1])
         let p = parameters
-        func row(_ name: String, _ each: Int, times: Int = 1) -> [String] {
+        func row(_ name: Phrase, _ each: Int, times: Int = 1) -> [Phrase] {
             [name, times > 1 ? "\(times) × \(grouped(each))" : "", grouped(each * times)]
         }
         let counts = table(
-            [
+            of: [
                 row("embedding", p.embedding),
                 row("attention", p.attentionPerLayer, times: layers),
                 row("feed-forward", p.feedForwardPerLayer, times: layers),
@@ -87,11 +88,11 @@ private struct ModelFacts: Encodable {
                 row("parameters", p.total),
             ], numbers: [1, 2])
         let stored = table(
-            [["stored as", "tensors", "parameters", "bytes"]]
-                + quantisation.map { [$0.type, grouped($0.tensors), grouped($0.parameters), grouped($0.bytes)] },
+            of: [["stored as", "tensors", "parameters", "bytes"]]
+                + quantisation.map { ["\($0.type)", grouped($0.tensors), grouped($0.parameters), grouped($0.bytes)] },
             numbers: [1, 2, 3])
         return """
-            \(name.isEmpty ? file : name) (\(architecture)), \(megabytes(bytes))
+            \(name.isEmpty ? file : name) (\(architecture)), \(said(megabytes(bytes)))
             \(file)
 
             \(shape)

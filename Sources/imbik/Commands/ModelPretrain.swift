@@ -54,7 +54,7 @@ struct ModelPretrain: ParsableCommand {
         let world = try corpus.world()
         if let evaluateOnly {
             let report = try examine(modelPath(evaluateOnly), world, Interruption())
-            return output.json ? try printJSON(report) : print(report.text)
+            return output.json ? try printJSON(report) : print(report.text(in: Interface.current.book))
         }
         if FileManager.default.fileExists(atPath: out) && !overwrite {
             throw Problem("the file is there already", place: out, hint: "'--overwrite' replaces it")
@@ -62,7 +62,7 @@ struct ModelPretrain: ParsableCommand {
         try checkpoints.check(for: out, overwrite: overwrite)
         report("writing the corpus, learning the vocabulary")
         let pretraining = try Pretraining(recipe.recipe, world: world, compute: Compute(threads: computing.count))
-        if !output.json { print(settingsTable(pretraining) + "\n") }
+        if !output.json { print(corpusTable(pretraining) + "\n") }
 
         let interruption = Interruption()
         let run = try WatchedRun(
@@ -74,7 +74,7 @@ struct ModelPretrain: ParsableCommand {
         let saved = try save(pretraining, interruption)
         checkpoints.remove(for: out)
         let result = PretrainReport(
-            settings: Dictionary(pretraining.run.lines.map { ($0.name, $0.value) }) { $1 }, file: out,
+            settings: Dictionary(pretraining.run.lines.map { ($0.name, $0.value.english) }) { $1 }, file: out,
             steps: pretraining.run.steps, seconds: run.seconds, tokensPerSecond: run.tokensPerSecond,
             losses: pretraining.run.place.losses, relativeError: saved.error.relative,
             evaluation: evaluation ? try examine(out, world, interruption) : nil)
@@ -82,11 +82,10 @@ struct ModelPretrain: ParsableCommand {
         if output.json { try printJSON(result) } else { print(result.text) }
     }
 
-    private func settingsTable(_ pretraining: Pretraining) -> String {
-        table(pretraining.run.lines.map { [$0.name, $0.value, $0.meaning] }, numbers: [])
-            + "\ncorpus: \(grouped(pretraining.text.documents.count)) documents, "
-            + "\(grouped(pretraining.text.byteCount)) bytes, \(grouped(pretraining.text.tokenCount)) tokens; "
-            + "\(grouped(pretraining.run.steps)) steps"
+    private func corpusTable(_ pretraining: Pretraining) -> String {
+        let text = pretraining.text
+        return settingsTable(pretraining.run.lines) + "\n"
+            + said("corpus: \(grouped(text.documents.count)) documents, \(grouped(text.byteCount)) bytes, \(grouped(text.tokenCount)) tokens; \(grouped(pretraining.run.steps)) steps")
     }
 
     private func save(_ pretraining: Pretraining, _ interruption: Interruption) throws -> SavedFile {
@@ -109,7 +108,7 @@ struct ModelPretrain: ParsableCommand {
         defer { line.finish() }
         let examiner = DamlaExaminer(DecoderScores(model), model.tokenizer, world: world)
         let report = try examiner.report(parameters: ParameterCount(model.configuration).total, bytes: file.byteCount) { part, done in
-            line.show("measuring  \(part)", fraction: done)
+            line.show("measuring  \(term: part)", fraction: done)
             return !interruption.isAsked
         }
         guard let report else { throw stopped("stopped while the model was being measured; the file is written") }

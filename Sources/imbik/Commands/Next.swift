@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import LanguageModels
 import Tokenization
@@ -44,10 +45,10 @@ struct Next: ParsableCommand {
         let scale = 24 / max(candidates.first?.probability ?? 1, .leastNonzeroMagnitude)
         print(
             table(
-                candidates.map { candidate -> [String] in
+                of: candidates.map { candidate -> [Phrase] in
                     let bar = String(repeating: "█", count: Int((candidate.probability * scale).rounded()))
                     return [
-                        fixed(candidate.probability * 100, 2) + " %", "\(candidate.token)", quoted(candidate.text), bar,
+                        "\(fixed(candidate.probability * 100, 2)) %", "\(candidate.token)", "\(quoted(candidate.text))", "\(bar)",
                     ]
                 }, numbers: [0, 1]))
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import GGUF
 import LanguageModels
@@ -77,19 +78,19 @@ struct QuantizeReport: Encodable {
     }
 
     var text: String {
-        func percent(_ share: Double) -> String { fixed(100 * share, 3) + " %" }
-        let rows = kinds.map {
-            [$0.name, grouped($0.count), $0.format.rawValue, grouped($0.bytes), percent($0.error.relative), fixed(Double($0.error.largest), 5)]
+        func percent(_ share: Double) -> Phrase { "\(fixed(100 * share, 3)) %" }
+        let rows: [[Phrase]] = kinds.map {
+            ["\($0.name)", grouped($0.count), "\($0.format.rawValue)", grouped($0.bytes), percent($0.error.relative), fixed(Double($0.error.largest), 5)]
         }
-        let all = ["all", grouped(tensors.count), "", grouped(bytes), percent(relativeError), fixed(Double(largestError), 5)]
+        let all: [Phrase] = ["all", grouped(tensors.count), "", grouped(bytes), percent(relativeError), fixed(Double(largestError), 5)]
         var text = """
-            \(file), \(megabytes(bytes)) (\(model), \(megabytes(bytesBefore)))
+            \(file), \(said(megabytes(bytes))) (\(model), \(said(megabytes(bytesBefore))))
 
-            \(table([["tensors", "count", "stored as", "bytes", "error", "largest"]] + rows + [all], numbers: [1, 3, 4, 5]))
+            \(table(of: [["tensors", "count", "stored as", "bytes", "error", "largest"]] + rows + [all], numbers: [1, 3, 4, 5]))
             """
         if let p = perplexity {
             let change = fixed(100 * (p.after / p.before - 1), 2)
-            text += "\n\nperplexity on \(grouped(p.tokens)) tokens: \(fixed(p.before, 3)) before, \(fixed(p.after, 3)) after (\(change) %)"
+            text += "\n\n" + said("perplexity on \(grouped(p.tokens)) tokens: \(fixed(p.before, 3)) before, \(fixed(p.after, 3)) after (\(change) %)")
         }
         return text
     }

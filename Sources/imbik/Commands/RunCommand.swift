@@ -3,7 +3,6 @@ import CellKernel
 import Diagnostics
 import Foundation
 import Lessons
-import ModelStore
 import TerminalView
 
 struct Run: ParsableCommand {
@@ -46,7 +45,7 @@ struct Run: ParsableCommand {
             throw Problem("the lesson '\(lesson)' has no text in \(lang.ownName)", place: entry.folder)
         }
         let errors = diagnostics.filter { $0.severity == .error && $0.position.file.hasPrefix(entry.folder + "/") }
-        for error in errors { report(words: error.description) }
+        for error in errors { report(words: error.text(in: Interface.current.book)) }
         if !errors.isEmpty { throw ExitCode.failed }
         let labels = text.cells.map(\.label.name)
         if let cell, !labels.contains(cell) {
@@ -71,15 +70,5 @@ struct Run: ParsableCommand {
         }
         if output.json { try printJSON(RunSummary(result)) } else { print(result.summary(isCheck: check)) }
         if let code = result.exitCode { throw code }
-    }
-
-    /// The verified hashes of the models that the lesson names, where they are on this machine.
-    private func modelHashes(of lesson: Lesson) throws -> [String: String] {
-        var hashes: [String: String] = [:]
-        for name in lesson.models {
-            guard let model = KnownModel.named(name) else { continue }
-            if case .present = try folder(of: model).state(of: model) { hashes[name] = model.sha256 } else { hashes[name] = "absent" }
-        }
-        return hashes
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import LanguageModels
 import Tokenization
@@ -55,10 +56,10 @@ struct Score: ParsableCommand {
         if output.json { return try printJSON(Report(promptTokens: tokens.count, best: rows[0].text, candidates: rows)) }
         print(
             table(
-                [["candidate", "share", "log-probability", "per token", "tokens"]]
+                of: [["candidate", "share", "log-probability", "per token", "tokens"]]
                     + rows.map {
                         [
-                            $0.text, fixed($0.share * 100, 2) + " %", fixed($0.logProbability, 3),
+                            "\($0.text)", "\(fixed($0.share * 100, 2)) %", fixed($0.logProbability, 3),
                             fixed($0.meanLogProbability, 3), "\($0.tokens.count)",
                         ]
                     }, numbers: [1, 2, 3, 4]))

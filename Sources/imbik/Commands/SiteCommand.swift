@@ -47,7 +47,7 @@ struct SiteBuild: ParsableCommand {
         var source = try SiteSource(course: folder)
         let (input, found) = try source.read(baseURL: baseURL)
         guard !input.course.entries.isEmpty else {
-            for diagnostic in found { report(words: diagnostic.description) }
+            for diagnostic in found { report(words: diagnostic.text(in: Interface.current.book)) }
             report(Explanation("the course has no lesson that can be read"))
             throw ExitCode.nothingRan
         }
@@ -59,13 +59,13 @@ struct SiteBuild: ParsableCommand {
         }
         var builder = SiteBuilder()
         let site = try builder.site(input, inParallel: concurrently)
-        for diagnostic in input.course.inReadingOrder(diagnostics) { report(words: diagnostic.description) }
+        for diagnostic in input.course.inReadingOrder(diagnostics) { report(words: diagnostic.text(in: Interface.current.book)) }
         let broken = strict ? site.brokenLinks() : []
         for link in broken { report(link.explanation) }
         if strict, !diagnostics.isEmpty || !broken.isEmpty { throw ExitCode.failed }
         let target = out ?? URL(filePath: folder.path).deletingLastPathComponent().path + "/_site"
         let written = try SiteFolder(path: target).write(site, course: folder.path)
-        print("\(target)/index.html: \(site.files.count + site.courseFiles.count) files, \(written.written) written, \(written.removed) removed")
+        tell("\(target)/index.html: \(site.files.count + site.courseFiles.count) files, \(written.written) written, \(written.removed) removed")
     }
 }
 
@@ -119,7 +119,7 @@ struct SiteServe: AsyncParsableCommand {
         do {
             let (input, diagnostics) = try source.read(baseURL: nil)
             preview.show(try builder.site(input, inParallel: concurrently))
-            problems = input.course.inReadingOrder(diagnostics).map(\.description).joined(separator: "\n")
+            problems = input.course.inReadingOrder(diagnostics).map { $0.text(in: Interface.current.book) }.joined(separator: "\n")
         } catch {
             problems = (error as? any ExplainedError)?.explanation.text(in: Interface.current.book) ?? "\(error)"
         }

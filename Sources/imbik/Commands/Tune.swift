@@ -67,7 +67,7 @@ struct Tune: ParsableCommand {
         }
         let interruption = Interruption()
         let measuring = EvaluationSettings(prompt, training: parts.training)
-        func measure(_ file: GGUFFile, _ name: String) throws -> TuneReport.Reading {
+        func measure(_ file: GGUFFile, _ name: Phrase) throws -> TuneReport.Reading {
             guard parts.heldOut != nil || measuredText != nil else { return .init() }
             let model = try LanguageModel(file, compute: compute)
             let held = try parts.heldOut.map { try HeldOutMeasurement($0, on: model, measuring, name, interruption) }

@@ -77,7 +77,7 @@ final class CellRunner {
 
     private func show(_ text: String, fraction: Double? = nil) {
         guard isLive else { return }
-        progress.show(String(terminalSafe(text).prefix(50)), fraction: fraction)
+        progress.show("\(String(terminalSafe(text).prefix(50)))", fraction: fraction)
     }
 }
 

@@ -122,13 +122,30 @@ final class CellWorker: @unchecked Sendable {
     }
 
     private func execute(_ run: CellRun) {
-        let earlier = run.before.filter { !ranHere.contains($0.cell.label) }
+        let needed = needed(for: run)
+        let earlier = run.before.filter {
+            !ranHere.contains($0.cell.label) && (!$0.runsOnlyIfNeeded || needed.contains($0.cell.label.name))
+        }
         if !earlier.isEmpty { deliver(.replaying(count: earlier.count)) }
         for program in earlier {
             let end = self.end(of: program, in: run.language) { _ in }
             guard end.way == .finished else { return deliver(.ended(end)) }
         }
         deliver(.ended(end(of: run.program, in: run.language, deliver: deliver)))
+    }
+
+    /// The cells that the run uses, directly or through others. Of those that have run here nothing need run again.
+    private func needed(for run: CellRun) -> Set<String> {
+        guard run.before.contains(where: \.runsOnlyIfNeeded) else { return [] }
+        let programs = run.before + [run.program]
+        let uses = CellDependencies.direct(programs.map(\.input))
+        var waiting = programs.filter { !$0.runsOnlyIfNeeded && !ranHere.contains($0.cell.label) }.map(\.cell.label.name)
+        waiting.append(run.program.cell.label.name)
+        var needed: Set<String> = []
+        while let label = waiting.popLast() {
+            waiting += (uses[label] ?? []).filter { needed.insert($0).inserted }
+        }
+        return needed
     }
 
     private func end(
@@ -139,8 +156,7 @@ final class CellWorker: @unchecked Sendable {
         var limits = Limits.lesson
         if let timeout = cell.options.timeout { limits.wallClock = timeout }
         let started = ContinuousClock.now
-        let input = CellInput(id: cell.label.name, source: program.source, file: cell.file, line: cell.line)
-        let report = session.run(input, limits: limits) { event in
+        let report = session.run(program.input, limits: limits) { event in
             if let happening = CellHappening(event, of: cell) { deliver(happening) }
         }
         if report.outcome.isFinished { ranHere.insert(cell.label) }
@@ -159,6 +175,10 @@ final class CellWorker: @unchecked Sendable {
         var byte: UInt8 = 1
         _ = write(writeEnd, &byte, 1)
     }
+}
+
+extension CellRun.Program {
+    fileprivate var input: CellInput { CellInput(id: cell.label.name, source: source, file: cell.file, line: cell.line) }
 }
 
 extension CellHappening {

@@ -36,7 +36,7 @@ struct CoursePlace: ParsableArguments {
     func course() throws -> Course {
         let (course, diagnostics) = try folder().read()
         guard course.entries.isEmpty else { return course }
-        for diagnostic in diagnostics { report(words: diagnostic.description) }
+        for diagnostic in diagnostics { report(words: diagnostic.text(in: Interface.current.book)) }
         report(Explanation("the course has no lesson that can be read"))
         throw ExitCode.nothingRan
     }

@@ -14,6 +14,9 @@ struct PlainReading {
     func run() throws {
         let view = LessonView(style: Terminal.style(), language: lesson.language, footnotes: lesson.footnotes)
         let runner = try CellRunner(course: course, isLive: false)
+        let kept = KeptOutputs(course: course, toolchain: runner.toolchain)
+        // Frozen cells that a cell to come may need.
+        var frozenSoFar: [Cell] = []
         var failed = 0
         write(view.style.encoded(view.opening(of: lesson)))
         for block in lesson.blocks {
@@ -21,7 +24,12 @@ struct PlainReading {
             switch block {
             case .heading, .prose, .exercise: continue
             case .quiz(let quiz): write(view.style.encoded([StyledLine()] + view.answer(to: quiz)))
+            case .cell(let cell) where cell.options.freeze && kept.cell(cell.label, of: lesson)?.isCurrent == true:
+                frozenSoFar.append(cell)
+                if let kept = kept.cell(cell.label, of: lesson) { showKept(kept.cell, view: view) }
             case .cell(let cell):
+                for earlier in frozenSoFar { _ = runner.run(earlier, source: earlier.source, view: view, isSilent: true) }
+                frozenSoFar = []
                 let report = runner.run(cell, source: cell.source, view: view)
                 if !show(report, of: cell, view: view) { failed += 1 }
                 if case .stopped(.interrupted, _) = report.outcome { throw ExitCode.interrupted }

@@ -37,6 +37,7 @@ final class Terminal {
         (settingsAtStart, signalEnd) = (original, ends[1])
         for ending in [SIGTERM, SIGHUP] {
             signal(ending) { number in
+                if marksPastes { markPastes(false) }
                 tcsetattr(STDIN_FILENO, TCSANOW, &settingsAtStart)
                 signal(number, SIG_DFL)
                 raise(number)
@@ -89,7 +90,19 @@ final class Terminal {
         case .keys: settings.c_lflag &= ~UInt32(ICANON | ECHO | ISIG)
         }
         tcsetattr(STDIN_FILENO, TCSANOW, &settings)
+        let wanted = mode == .keys
+        if wanted != marksPastes { markPastes(wanted) }
     }
+}
+
+/// Whether the terminal puts marks around pasted text: what is pasted is then told from keys.
+private nonisolated(unsafe) var marksPastes = false
+
+/// Makes one call of `write`: handlers of signals call it too. Terminals that do not know the sequence pass over it.
+private func markPastes(_ wanted: Bool) {
+    marksPastes = wanted
+    let sequence: StaticString = wanted ? "\u{1B}[?2004h" : "\u{1B}[?2004l"
+    _ = write(STDOUT_FILENO, sequence.utf8Start, sequence.utf8CodeUnitCount)
 }
 
 /// What the terminal was like before, for the handler of signals that end the program. Written once.

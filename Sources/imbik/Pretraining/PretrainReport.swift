@@ -1,3 +1,4 @@
+import Diagnostics
 import Pretraining
 import Training
 
@@ -17,11 +18,11 @@ struct PretrainReport: Encodable {
     var evaluation: DamlaReport?
 
     var text: String {
-        var lines = ["written: \(file)"]
+        var lines: [Phrase] = ["written: \(file)"]
         if let seconds, let tokensPerSecond {
             lines.append("trained in \(clockTime(seconds)), \(fixed(tokensPerSecond, 0)) tokens/s")
         }
-        if let evaluation { lines += ["", evaluation.text] }
-        return lines.joined(separator: "\n")
+        if let evaluation { lines += ["", "\(evaluation.text(in: Interface.current.book))"] }
+        return lines.map(said).joined(separator: "\n")
     }
 }

@@ -18,6 +18,7 @@ struct LearningOptions: ParsableArguments {
         let course = try place.course()
         let store = try learner.store(environment)
         if let note = store.note { report(note) }
+        try store.follow(course.renames)
         let progress = try store.progress()
         let chosen = lang ?? progress.language.flatMap { Language(rawValue: $0) } ?? Language(locale: environment)
         return LearnerSituation(course: course, store: store, progress: progress, language: chosen)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Grading
 import Learning
@@ -75,7 +76,7 @@ struct StandingWords {
     func minutesLeft(_ minutes: Int) -> String { say("\(minutes) min left", "\(minutes) dk kaldı") }
 
     func number(_ value: Double) -> String {
-        let text = fixed(value, 2)
+        let text = fixed(value, 2).english
         let short = text.hasSuffix(".00") ? String(text.dropLast(3)) : text.hasSuffix("0") ? String(text.dropLast()) : text
         return language == .turkish ? short.replacing(".", with: ",") : short
     }

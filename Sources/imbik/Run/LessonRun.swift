@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Lessons
 import TerminalView
+import Translations
 
 /// Runs the cells of a lesson in order and keeps what they say.
 struct LessonRun {
@@ -52,7 +53,7 @@ struct LessonRun {
             let seconds = (ContinuousClock.now - started).inSeconds
             let isRight = cell.options.expectation == .error ? report.outcome.isTeachingError : report.outcome.isFinished
             if !isSilent, isWanted || !isRight { show(report, of: cell, view: view) }
-            if let text = report.outcome.text { recorder.record(failure: text) }
+            if let text = report.outcome.text(in: .of(lesson.language)) { recorder.record(failure: text) }
             let frozen = FrozenCell(
                 label: cell.label.name,
                 key: key,
@@ -75,23 +76,23 @@ struct LessonRun {
         return result
     }
 
-    /// What a frozen cell said when it ran, and that it did not run now.
-    private func showKept(_ cell: FrozenCell, view: LessonView) {
-        for output in cell.outputs {
-            let lines = switch output {
-            case .stream("stderr", let text): view.errorOutput(text)
-            case .stream(_, let text): view.output(text)
-            case .display(let data): view.output(data["text/plain"] ?? "")
-            case .claim(let text, let holds): view.claim(text, holds: holds)
-            case .failure(let text): view.message(text, isError: false)
-            }
-            write(view.style.encoded(lines))
-        }
-        write(view.style.encoded([StyledLine(view.words.frozen(on: cell.date), .faint)]))
-    }
-
     /// The day in universal time, so that it does not depend on where the machine is.
     private static var today: String {
         Date.now.formatted(.iso8601.year().month().day())
     }
+}
+
+/// What a frozen cell said when it ran, and that it did not run now.
+func showKept(_ cell: FrozenCell, view: LessonView) {
+    for output in cell.outputs {
+        let lines = switch output {
+        case .stream("stderr", let text): view.errorOutput(text)
+        case .stream(_, let text): view.output(text)
+        case .display(let data): view.output(data["text/plain"] ?? "")
+        case .claim(let text, let holds): view.claim(text, holds: holds)
+        case .failure(let text): view.message(text, isError: false)
+        }
+        write(view.style.encoded(lines))
+    }
+    write(view.style.encoded([StyledLine(view.words.frozen(on: cell.date, machine: terminalSafe(cell.machine)), .faint)]))
 }

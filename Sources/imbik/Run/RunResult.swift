@@ -1,5 +1,6 @@
 import ArgumentParser
 import CellKernel
+import Diagnostics
 import Lessons
 
 /// What running a lesson gave, before it is told to anybody.
@@ -52,11 +53,11 @@ struct RunResult {
 
     /// The last lines for people.
     func summary(isCheck: Bool) -> String {
-        var lines = differences.map { "\nerror: \($0)" }
+        var lines = differences.map { "\n" + said("error: \($0.phrase)") }
         let failed = cells.filter { !$0.isRight || !$0.falseClaims.isEmpty }.map { "'\($0.frozen.label)'" }
-        if !failed.isEmpty { lines.append("\nfailed: \(failed.joined(separator: ", "))") }
-        let count = "\(cells.count) \(cells.count == 1 ? "cell" : "cells")"
-        if exitCode == nil { lines.append(isCheck ? "\n\(count): as kept" : "\n\(count): outputs kept") }
+        if !failed.isEmpty { lines.append("\n" + said("failed: \(failed.joined(separator: ", "))")) }
+        let count: Phrase = cells.count == 1 ? "1 cell" : "\(cells.count) cells"
+        if exitCode == nil { lines.append("\n" + said(isCheck ? "\(count): as kept" : "\(count): outputs kept")) }
         return lines.joined(separator: "\n")
     }
 }

@@ -32,7 +32,7 @@ struct SiteSource {
                 let place = SourcePosition(file: lesson.file, line: 1)
                 guard let kept = try outputs(of: lesson, in: entry) else {
                     diagnostics.append(Diagnostic(
-                        .warning, "no outputs of its cells are kept", at: place, hint: "'imbik run \(lesson.id) --lang \(lesson.language)' runs them"))
+                        .warning, "no outputs of its cells are kept", at: place, hint: "'imbik run \(lesson.id) --lang \(lesson.language)' runs the cells"))
                     continue
                 }
                 frozen[lesson.file] = kept
@@ -41,7 +41,7 @@ struct SiteSource {
                 stale[lesson.file] = old
                 diagnostics.append(Diagnostic(
                     .warning, "the kept outputs belong to another source: \(old.sorted().joined(separator: ", "))", at: place,
-                    hint: "'imbik run \(lesson.id) --lang \(lesson.language)' runs the cells again"))
+                    hint: "'imbik run \(lesson.id) --lang \(lesson.language)' runs the cells"))
             }
         }
         let input = SiteInput(
