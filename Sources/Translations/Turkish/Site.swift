@@ -33,6 +33,8 @@ no outputs of its cells are kept
 = hücreleri 'imbik run {0} --lang {1}' çalıştırır
 the kept outputs belong to another source: {0}
 = saklanan çıktılar başka bir kaynağa ait: {0}
+glossary
+= sözlükçe
 # the site's folders
 the folder has files that no build of the site wrote
 = klasörde sitenin hiçbir yapımının yazmadığı dosyalar var
