@@ -63,6 +63,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // Engine: knows nothing of lessons. Everything down to LanguageModels also compiles as Embedded Swift.
@@ -131,6 +133,13 @@ let package = Package(
         library(
             "CellKernel", ["CellProtocol", "JSON", "CSpawn", "Lessons", "Hashing", "Diagnostics"],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library(
+            "SiteGenerator",
+            [
+                "Lessons", "Grading", "CellKernel", "Hashing", "JSON", "Diagnostics",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         .target(name: "CCrashReports"),  // the signal handler of the processes that run a learner's code
         .target(name: "CCellHost"),  // forking, runtime hooks: what must not be Swift
         .executableTarget(
@@ -180,8 +189,9 @@ let package = Package(
                 "Adaptation", "Pretraining", "DamlaCorpus", "Training", "DenseProducts", "Datasets", "Evaluation", "JSON",
                 "OfflineInference", "PredictionCache",
                 "Lessons", "Grading", "TerminalView", "Learning", "Submissions", "Dialogue", "CellKernel", "CellProtocol",
-                "ModelStore", "Translations", "Exercises", "ExerciseRunner", "ExerciseGrading",
-                "ClassGrading",
+                "ModelStore", "Translations", "Exercises", "ExerciseRunner", "ExerciseGrading", "ClassGrading",
+                "SiteGenerator", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
 
@@ -234,6 +244,8 @@ let package = Package(
         tests("DialogueTests", ["Dialogue", "Exercises", "Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"]),
         tests("CellKernelTests", ["CellKernel", "CellProtocol", "JSON", "Lessons", "Diagnostics"]),
         tests("ExerciseRunnerTests", ["ExerciseRunner", "CellKernel", "JSON", "Diagnostics"]),
+        tests(
+            "SiteGeneratorTests", ["SiteGenerator", "CellKernel", "Grading", "Lessons", "Hashing", "JSON", "Diagnostics"]),
         tests("ModelStoreTests", ["ModelStore", "Hashing"]),
         tests("TranslationsTests", ["Translations", "Diagnostics"]),
         tests("CommandTests", ["GGUF", "LanguageModels"]),

@@ -1,7 +1,10 @@
+import ExerciseGrading
 import Exercises
 import Foundation
-import Grading
-import Learning
+package import Grading
+import JSON
+package import Learning
+import Lessons
 package import Submissions
 import Synchronization
 
@@ -23,6 +26,10 @@ package struct ClassResult: Sendable {
     package var changes: [GradeChange]
     /// How many programs were compiled and run.
     package var programs: Int
+
+    package init(report: GradeReport, changes: [GradeChange], programs: Int) {
+        (self.report, self.changes, self.programs) = (report, changes, programs)
+    }
 }
 
 /// A grade before and after.

@@ -2,7 +2,7 @@ package import Diagnostics
 package import ExerciseGrading
 package import ExerciseRunner
 package import Exercises
-import Foundation
+package import Foundation
 package import Learning
 import Hashing
 import JSON

@@ -73,8 +73,8 @@ struct ClassPlan {
     private static func words(_ reason: AnswerFileError, _ exercise: Exercise) -> BilingualText {
         let file = "\(exercise.id).swift"
         return BilingualText(
-            english: reason.explanation(file: file, in: .english).problem.description,
-            turkish: reason.explanation(file: file, in: .turkish).problem.description)
+            english: reason.explanation(file: file, in: .english).problem,
+            turkish: reason.explanation(file: file, in: .turkish).problem)
     }
 
     /// The report with the exercises behind the quizzes.

@@ -1,13 +1,14 @@
 import Foundation
-import Lessons
+package import Lessons
 
 /// A text as answers are compared: without case by the language's rules, runs of spaces as one, no quotes or full stop around.
 ///
 /// Turkish answers hold English words too, so in Turkish a text also matches by English rules: INT8 is int8.
-struct FoldedText {
-    private let forms: Set<String>
+package struct FoldedText {
+    /// The spellings that count as the same; two texts match that share one.
+    package let forms: Set<String>
 
-    init(_ text: String, language: Language) {
+    package init(_ text: String, language: Language) {
         // Form NFKC: what looks the same from another keyboard is the same.
         let plain = text.precomposedStringWithCompatibilityMapping
         let words = plain.split { $0.isWhitespace }.joined(separator: " ")

@@ -7,13 +7,13 @@ package struct PreparedQuiz: Sendable {
     package let key: Arithmetic?
     /// The values of a number quiz's mistakes, in order.
     package let mistakes: [Arithmetic]
-    let question: QuizText
-    let hints: [QuizText]
-    let choices: [QuizText]
+    package let question: QuizText
+    package let hints: [QuizText]
+    package let choices: [QuizText]
     /// Of every choice.
-    let choiceReasons: [QuizText]
-    let mistakeReasons: [QuizText]
-    let why: QuizText?
+    package let choiceReasons: [QuizText]
+    package let mistakeReasons: [QuizText]
+    package let why: QuizText?
 
     package init(_ quiz: Quiz) throws(QuizKeyError) {
         let reader = QuizReader(quiz)

@@ -7,7 +7,7 @@ package enum Turkish {
     package static let table = TranslationTable([
         general, systemMessages, settings, settingValues, results, runResults, authoring, authoringOfTranslations, yaml, answerFiles,
         modelFiles, models, modelRequests, data, training, savingModels, cells, quizzes, progress, sqlite,
-        exercises, authoringExercises, gradingOfClasses, offlineInference,
+        exercises, authoringExercises, gradingOfClasses, offlineInference, site,
         programMessages, help, helpOfCourse, helpOfExercises, helpOfModels, helpOfTraining, helpOfOfflineInference,
     ])
 

@@ -21,6 +21,7 @@ struct Imbik: AsyncParsableCommand {
         GradeCommand.self,
         BundleCommand.self,
         Check.self,
+        SiteCommand.self,
         ModelCommand.self,
         Generate.self,
         Next.self,

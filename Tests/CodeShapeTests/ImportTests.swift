@@ -13,6 +13,8 @@ struct ImportTests {
         ("Yams", ["Lessons"]),
         ("GRDB", ["Learning", "PredictionCache"]),
         ("ArgumentParser", ["imbik"]),
+        ("Mustache", ["SiteGenerator"]),
+        ("FlyingFox", ["imbik"]),
         ("LanguageModels", ["LanguageModels", "Training", "ModelFiles", "Evaluation", "OfflineInference", "Adaptation", "Pretraining", "ImbikLab", "imbik"]),
         ("ImbikLab", []),
         ("ExerciseWorker", ["ExerciseRunner"]),
@@ -32,6 +34,12 @@ struct ImportTests {
         let foundation: Set = ["Foundation", "FoundationEssentials", "FoundationNetworking", "Dispatch"]
         let users = sources.filter { $0.target == target && !$0.imports.isDisjoint(with: foundation) }
         #expect(users.map(\.path) == [])
+    }
+
+    /// A site follows from its input alone.
+    @Test(arguments: ["ImbikLab", "Learning", "ModelStore", "GGUF", "CSpawn", "Dispatch"])
+    func theSiteGeneratorNeverImports(_ module: String) {
+        #expect(sources.filter { $0.target == "SiteGenerator" && $0.imports.contains(module) }.map(\.path) == [])
     }
 
     @Test func noNetwork() {

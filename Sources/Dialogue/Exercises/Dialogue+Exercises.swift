@@ -13,8 +13,8 @@ extension Dialogue {
         case .character("t"): .readTask
         case .character("e"): .edit
         case .character("r"): .check
-        case .character, .enter, .escape, .backspace, .delete, .left, .right, .up, .down, .home, .end, .pageUp, .pageDown, .interrupt,
-            .redraw, .eraseLine, .suspend, .endOfInput, .other:
+        case .character, .enter, .escape, .backspace, .delete, .left, .right, .up, .down, .home, .end, .pageUp, .pageDown, .pasted,
+            .interrupt, .redraw, .eraseLine, .suspend, .endOfInput, .other:
             nil
         }
     }

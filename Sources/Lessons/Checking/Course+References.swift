@@ -23,7 +23,7 @@ extension Course {
 
 extension Lesson {
     /// What a link to a place in this lesson may name.
-    fileprivate var anchors: [String] {
+    package var anchors: [String] {
         blocks.compactMap { block in
             switch block {
             case .heading(let heading): heading.anchor
@@ -33,7 +33,7 @@ extension Lesson {
     }
 
     /// With the line from which on they can be found.
-    fileprivate var references: [(Reference, line: Int)] {
+    package var references: [(Reference, line: Int)] {
         let body = blocks.flatMap { block -> [(Reference, line: Int)] in
             switch block {
             case .heading(let heading): Reference.all(in: heading.title).map { ($0, heading.line) }

@@ -1,12 +1,12 @@
 /// A link or an image in a lesson.
-struct Reference: Hashable {
-    enum Kind: Hashable {
+package struct Reference: Hashable {
+    package enum Kind: Hashable {
         case link
         case image(alternative: String)
     }
 
-    var kind: Kind
-    var destination: String
+    package var kind: Kind
+    package var destination: String
 
     /// All in the blocks, in reading order.
     static func all(in blocks: [ProseBlock]) -> [Reference] {

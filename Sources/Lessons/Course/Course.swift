@@ -20,9 +20,11 @@ package struct Course: Hashable, Sendable {
     package var entries: [Entry]
     /// What ids that were published are called now.
     package var renames = Renames()
+    /// Nil where the course has none.
+    package var glossary: Glossary?
 
-    package init(outline: CourseOutline, entries: [Entry]) {
-        (self.outline, self.entries) = (outline, entries)
+    package init(outline: CourseOutline, entries: [Entry], glossary: Glossary? = nil) {
+        (self.outline, self.entries, self.glossary) = (outline, entries, glossary)
     }
 
     /// The entry that a learner names by id, folder or the folder's number: `foundation-models`, `01-foundation-models`, `1`.
@@ -53,4 +55,6 @@ package struct CourseOutline: Hashable, Sendable {
     package var languages: [Language]
     /// Folders of the lessons, in the order of the course.
     package var lessonFolders: [String]
+    /// What the course is about, in a sentence or two.
+    package var summary: [Language: String] = [:]
 }

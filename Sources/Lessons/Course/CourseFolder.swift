@@ -12,6 +12,12 @@ package struct CourseFolder: Hashable, Sendable {
     ///
     /// Diagnostics name files relative to this folder. They come in the order of the course.
     package func read() -> (course: Course, diagnostics: [Diagnostic]) {
+        var lessons = ReadLessons()
+        return read(&lessons)
+    }
+
+    /// Reads the course again: lessons whose text is what it was are not parsed anew.
+    package func read(_ lessons: inout ReadLessons) -> (course: Course, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         guard let text = text(of: "course.yml", &diagnostics) else {
             return (Course(outline: CourseOutline(title: [:], languages: [], lessonFolders: []), entries: []), diagnostics)
@@ -21,7 +27,7 @@ package struct CourseFolder: Hashable, Sendable {
         var entries: [Course.Entry] = []
         var folders: [Lesson.ID: String] = [:]
         for folder in outline.lessonFolders {
-            let entry = read(folder, outline.languages, &diagnostics)
+            let entry = read(folder, outline.languages, &lessons, &diagnostics)
             guard let original = entry.lessons[outline.languages.first ?? .english] else { continue }
             if let other = folders.updateValue(folder, forKey: original.id) {
                 let place = SourcePosition(file: original.file, line: 1)
@@ -29,13 +35,21 @@ package struct CourseFolder: Hashable, Sendable {
             }
             entries.append(entry)
         }
-        var course = Course(outline: outline, entries: entries)
+        var course = Course(outline: outline, entries: entries, glossary: glossary(outline.languages, &diagnostics))
         if let list = self.text(of: Self.idList) {
             let (ids, found) = PublishedIDs.parse(list, file: Self.idList)
             diagnostics += found + course.idDiagnostics(ids, file: Self.idList, AuthorsText { self.text(of: $0) })
             course.follow(ids.renames)
         }
         return (course, diagnostics)
+    }
+
+    private func glossary(_ languages: [Language], _ diagnostics: inout [Diagnostic]) -> Glossary? {
+        let file = "glossary.yml"
+        guard exists(file), let text = text(of: file, &diagnostics) else { return nil }
+        let (glossary, found) = Glossary.parse(text, file: file, languages: languages)
+        diagnostics += found
+        return glossary
     }
 
     /// The list of published ids; a course without one promises nothing yet.
@@ -49,12 +63,14 @@ package struct CourseFolder: Hashable, Sendable {
     /// Whether there is a file or folder of that path, relative to this one.
     package func exists(_ file: String) -> Bool { FileManager.default.fileExists(atPath: "\(path)/\(file)") }
 
-    private func read(_ folder: String, _ languages: [Language], _ diagnostics: inout [Diagnostic]) -> Course.Entry {
+    private func read(
+        _ folder: String, _ languages: [Language], _ lessons: inout ReadLessons, _ diagnostics: inout [Diagnostic]
+    ) -> Course.Entry {
         var entry = Course.Entry(folder: folder, lessons: [:])
         guard let first = languages.first else { return entry }
         let file = "\(folder)/\(first).md"
         guard let text = text(of: file, &diagnostics) else { return entry }
-        let (original, found) = Lesson.parse(text, file: file, language: first)
+        let (original, found) = lessons.parsed(text, file: file, language: first, original: nil)
         diagnostics += found
         entry.lessons[first] = original
         for language in languages.dropFirst() {
@@ -66,7 +82,7 @@ package struct CourseFolder: Hashable, Sendable {
                 continue
             }
             guard let text = self.text(of: file, &diagnostics) else { continue }
-            let (lesson, found) = Lesson.parse(translation: text, file: file, language: language, of: original)
+            let (lesson, found) = lessons.parsed(text, file: file, language: language, original: original)
             diagnostics += found
             entry.lessons[language] = lesson
         }

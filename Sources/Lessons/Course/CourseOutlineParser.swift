@@ -8,7 +8,7 @@ extension CourseOutline {
         guard let mapping = YAMLText(file: file, name: "course").mapping() else {
             return (outline, file.diagnostics)
         }
-        mapping.expectOnly(["title", "languages", "lessons"])
+        mapping.expectOnly(["title", "summary", "languages", "lessons"])
         for key in ["title", "languages", "lessons"] { mapping.requireKey(key) }
         let known = Language.allCases.map(\.rawValue)
         for tag in mapping.texts("languages") ?? [] {
@@ -25,6 +25,10 @@ extension CourseOutline {
                 titles.requireKey(language.rawValue)
                 outline.title[language] = titles.text(language.rawValue)
             }
+        }
+        if let summaries = mapping.mapping("summary") {
+            summaries.expectOnly(known)
+            for language in outline.languages { outline.summary[language] = summaries.text(language.rawValue) }
         }
         for folder in mapping.texts("lessons") ?? [] {
             let isPlain = !folder.contains("/") && !folder.hasPrefix(".") && !folder.contains("\0")

@@ -10,7 +10,7 @@ extension GradeReport {
         let words = ReportWords(language)
         return submissions.map { ($0.file, $0.exercism(words)) } + refused.map { refusal in
             let explanation = refusal.reason.explanation(file: refusal.file, in: language)
-            return (refusal.file, ["version": 3, "status": "error", "message": .string(explanation.description), "tests": []])
+            return (refusal.file, ["version": 3, "status": "error", "message": .string(explanation.text), "tests": []])
         }
     }
 }

@@ -1,4 +1,5 @@
 import Datasets
+import Diagnostics
 import Evaluation
 import Foundation
 import LanguageModels
@@ -22,7 +23,7 @@ func benchBatch(_ options: ModelOptions, width: Int, runs: Int) throws -> BenchR
         let alone = BatchAnswer.generation(try Decoder(model).generate(after: prompt, options: generating))
         guard answer == alone else { throw notTheSame(model) }
     }
-    let verified = try verify(model) + "; \(checked.count) texts are the same alone and together"
+    let verified = try "\(verify(model)); \(checked.count) texts are the same alone and together" as Phrase
 
     forgetPeak()
     var counts: [Int] = []

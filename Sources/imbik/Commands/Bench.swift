@@ -15,6 +15,8 @@ struct Bench: ParsableCommand {
             tokenize  megabytes of text per second
             cache     microseconds to look up one of 100,000 predictions in this process
             cell      milliseconds from a small edit of a trivial cell to its output
+            site      milliseconds from 200 lessons of 10 KB to a written site
+            edit      milliseconds until the site is written again after an edit of one of them
             tune      tokens per second of LoRA steps (rank 8, all matrices; 8 texts of 64 tokens a step)
             full      the same where every weight is trained
             distill   the same for a student of 8 layers with its teacher beside it
@@ -25,7 +27,7 @@ struct Bench: ParsableCommand {
             """)
 
     enum Subject: String, CaseIterable, ExpressibleByArgument {
-        case decode, prefill, batch, classify, load, first, tokenize, cell, cache
+        case decode, prefill, batch, classify, load, first, tokenize, cache, cell, site, edit
         case tune, full, distill, pretrain
 
         var isTraining: Bool { TrainingWork.Kind(rawValue: rawValue) != nil }
@@ -75,6 +77,8 @@ struct Bench: ParsableCommand {
         case .first: try benchFirst(model, runs: runs)
         case .tokenize: try benchTokenize(path: modelPath(model.model), text: text, runs: runs)
         case .cell: try benchCell(runs: runs)
+        case .site: try benchSite(afterEdit: false, runs: runs)
+        case .edit: try benchSite(afterEdit: true, runs: runs)
         case .tune: try training(.tune)
         case .full: try training(.full)
         case .distill: try training(.distill)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import JSON
 import OfflineInference
 
 struct Infer: ParsableCommand {
@@ -64,9 +65,9 @@ struct Infer: ParsableCommand {
         interruption.end()
         let seconds = line.seconds
         let answered = done.lines - done.refused
-        var words: Phrase = "\(grouped(answered)) queries answered in \(number: fixed(seconds, 1)) s, \(number: fixed(Double(answered) / max(seconds, 0.001), 1)) a second"
-        if done.skipped > 0 { words = Phrase("\(words); the first \(grouped(done.skipped)) lines were answered before") }
-        if done.refused > 0 { words = Phrase("\(words); \(grouped(done.refused)) lines have no answer") }
+        var words: Phrase = "\(grouped(answered)) queries answered in \(fixed(seconds, 1)) s, \(fixed(Double(answered) / max(seconds, 0.001), 1)) a second"
+        if done.skipped > 0 { words = "\(words); the first \(grouped(done.skipped)) lines were answered before" }
+        if done.refused > 0 { words = "\(words); \(grouped(done.refused)) lines have no answer" }
         report(words)
         if wasAsked { throw ExitCode.interrupted }
         if done.refused > 0 { throw ExitCode.failed }

@@ -66,7 +66,7 @@ struct ExerciseChecking {
         if let score = result.graded.verdict.score, !result.graded.verdict.results.isEmpty {
             let words = StandingWords(language: situation.language)
             let points = words.points(score * Double(exercise.points), exercise.points)
-            let seconds = view.words.seconds(view.words.decimal(fixed(result.seconds, 1)))
+            let seconds = view.words.seconds(view.words.decimal(fixed(result.seconds, 1).english))
             lines.append(StyledLine("\(points) · \(seconds)", .faint))
         }
         lines += printed(result)

@@ -1,3 +1,5 @@
+import Diagnostics
+import ExerciseGrading
 import Exercises
 import Lessons
 

@@ -61,8 +61,8 @@ final class ExerciseWatch {
         case .character("c"), .enter, .redraw: check()
         case .character("e"): edit()
         case .character("q"), .interrupt, .endOfInput: isOver = true
-        case .character, .escape, .backspace, .delete, .left, .right, .up, .down, .home, .end, .pageUp, .pageDown, .eraseLine, .suspend,
-            .other:
+        case .character, .escape, .backspace, .delete, .left, .right, .up, .down, .home, .end, .pageUp, .pageDown, .pasted, .eraseLine,
+            .suspend, .other:
             break
         }
     }

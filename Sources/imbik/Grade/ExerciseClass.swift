@@ -5,6 +5,7 @@ import Diagnostics
 import ExerciseRunner
 import Exercises
 import Foundation
+import Grading
 import Learning
 import Lessons
 import Submissions
@@ -40,7 +41,7 @@ struct ExerciseClassOptions: ParsableArguments {
     func chosen(of exercises: [Exercise]) throws -> [Exercise] {
         let known = exercises.map(\.id.name)
         if let unknown = only.first(where: { $0 != Self.quizzes && !known.contains($0) }) {
-            let remedy = nearMiss(of: unknown, in: known).map { " " + $0 } ?? ""
+            let remedy: Phrase = nearMiss(of: unknown, in: known).map { " \($0)" } ?? ""
             throw ValidationError("There is no exercise '\(unknown)'. Exercises: \(known.joined(separator: ", ")).\(remedy)")
         }
         return only.isEmpty ? exercises : exercises.filter { only.contains($0.id.name) }
@@ -67,7 +68,7 @@ struct ExerciseClassOptions: ParsableArguments {
             report, handed, scope: regrade ? .everything : .new, language: ReportWords(language),
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
         ) { progress in
-            line.withLock { $0.show(progress.text(language), fraction: Double(progress.done) / Double(progress.all)) }
+            line.withLock { $0.show("\(finished: progress.text(language))", fraction: Double(progress.done) / Double(progress.all)) }
         }
     }
 

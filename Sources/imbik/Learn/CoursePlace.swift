@@ -10,10 +10,17 @@ struct CoursePlace: ParsableArguments {
 
     func folder() throws -> CourseFolder {
         if let path { return CourseFolder(path: path) }
+        return try Self.besideTheProgram(orIn: [FileManager.default.currentDirectoryPath])
+    }
+
+    /// The course that came with the program.
+    ///
+    /// - Parameter first: folders to look in before.
+    static func besideTheProgram(orIn first: [String] = []) throws -> CourseFolder {
         // Beside the program: .build/release/imbik belongs to the checkout three levels up.
         let program = URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
         let linked = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? program.path
-        var candidates = [FileManager.default.currentDirectoryPath + "/lessons"]
+        var candidates = first.map { $0 + "/lessons" }
         var folder = URL(filePath: linked).deletingLastPathComponent()
         while folder.path != "/" {
             candidates.append(folder.path + "/lessons")
@@ -22,7 +29,7 @@ struct CoursePlace: ParsableArguments {
         for candidate in candidates where FileManager.default.fileExists(atPath: candidate + "/course.yml") {
             return CourseFolder(path: candidate)
         }
-        throw Problem("there is no course here", place: candidates[0], hint: "'--course FOLDER' names the folder with course.yml")
+        throw Problem("there is no course here", place: candidates.first, hint: "'--course FOLDER' names the folder with course.yml")
     }
 
     /// The course with what can be read of it; without any lesson, what is wrong with it is reported.

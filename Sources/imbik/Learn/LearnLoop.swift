@@ -192,7 +192,7 @@ extension Event {
 }
 
 /// Whole lines from the bytes of a terminal in its usual mode.
-struct LineReader {
+private struct LineReader {
     private var bytes: [UInt8] = []
 
     mutating func lines(from new: [UInt8]) -> [String] {

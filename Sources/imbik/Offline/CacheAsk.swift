@@ -88,18 +88,16 @@ struct CacheStats: ParsableCommand {
             }
             return print(String(decoding: JSONValue.array(values).bytes, as: UTF8.self))
         }
-        let header = ["context", "task", "model", "predictions", "expired", "hits", "misses", "hit rate", "mean age"]
-        print(
-            table(
-                [header.map { Phrase(pattern: $0, arguments: []).text(in: Interface.current.book) }]
-                    + all.map { one in
-                        [
-                            "\(one.number)", one.context.task, String(one.context.model.prefix(12)), grouped(one.predictions),
-                            grouped(one.expired), grouped(one.hits), grouped(one.misses),
-                            one.hitRate.map { fixed($0 * 100, 1) + " %" } ?? "–",
-                            one.meanAge.map { fixed($0 / 3_600_000, 1) + " h" } ?? "–",
-                        ]
-                    }, numbers: [0, 3, 4, 5, 6, 7, 8]))
+        let header: [Phrase] = ["context", "task", "model", "predictions", "expired", "hits", "misses", "hit rate", "mean age"]
+        let rows = all.map { one -> [Phrase] in
+            let hitRate: Phrase = one.hitRate.map { "\(fixed($0 * 100, 1)) %" } ?? "–"
+            let age: Phrase = one.meanAge.map { "\(fixed($0 / 3_600_000, 1)) h" } ?? "–"
+            return [
+                "\(one.number)", "\(one.context.task)", "\(String(one.context.model.prefix(12)))", grouped(one.predictions),
+                grouped(one.expired), grouped(one.hits), grouped(one.misses), hitRate, age,
+            ]
+        }
+        print(table(of: [header] + rows, numbers: [0, 3, 4, 5, 6, 7, 8]))
     }
 }
 

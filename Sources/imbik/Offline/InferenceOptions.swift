@@ -60,10 +60,10 @@ struct InferenceOptions: ParsableArguments {
 
     /// The model, the task, and what tells both from others.
     func load() throws -> LoadedInference {
-        let examples = try from.map { try Dataset.read($0, as: task == .classify ? .classification : .answers) }
+        let examples = try from.map { try Dataset.read($0, as: self.task == .classify ? .classification : .answers) }
         let model = try self.model.load()
         let solved = examples?.fewShot(shots, seed: seed) ?? []
-        let prompt = try task == .classify
+        let prompt = try self.task == .classify
             ? template.prompt(for: .classification, model.tokenizer, examples: solved)
             : template.prompt(else: "{text}", model.tokenizer, examples: solved)
         let task: InferenceTask =

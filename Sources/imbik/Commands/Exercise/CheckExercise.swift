@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import ExerciseGrading
 import Exercises
 import Foundation
 import TerminalView

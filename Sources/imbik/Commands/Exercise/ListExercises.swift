@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exercises
 import Learning
+import Lessons
 import TerminalView
 
 struct ListExercises: ParsableCommand {

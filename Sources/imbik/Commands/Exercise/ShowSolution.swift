@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Exercises
 import Learning
+import Lessons
 import TerminalView
 
 struct ShowSolution: ParsableCommand {

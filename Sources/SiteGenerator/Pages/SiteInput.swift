@@ -1,0 +1,56 @@
+package import CellKernel
+package import Grading
+package import Lessons
+
+/// Everything that a site is made of: the same input gives the same bytes.
+package struct SiteInput: Sendable {
+    package var course: Course
+    /// Twelve digits that say which quizzes the course asks, as answer files state them.
+    package var courseVersion: String
+    /// Outputs of the cells, by the lesson's file: `01-foundation-models/en.md`.
+    package var frozen: [String: FrozenOutputs]
+    /// Labels of cells whose kept output belongs to another source, by the lesson's file.
+    package var stale: [String: Set<String>]
+    package var facts: FactSource
+    /// Paths of the course's other files, which lessons may link to or show.
+    package var files: Set<String>
+    package var exercises: [SiteExercise]
+    package var theme: SiteTheme
+    /// Where the site will stand: `https://example.org/course/`. Without it there are no addresses that need one.
+    package var baseURL: String?
+
+    package init(
+        course: Course, courseVersion: String, frozen: [String: FrozenOutputs], stale: [String: Set<String>] = [:],
+        facts: @escaping FactSource, files: Set<String> = [],
+        exercises: [SiteExercise] = [], theme: SiteTheme, baseURL: String? = nil
+    ) {
+        (self.course, self.courseVersion, self.frozen, self.stale) = (course, courseVersion, frozen, stale)
+        (self.facts, self.files, self.exercises, self.theme, self.baseURL) = (facts, files, exercises, theme, baseURL)
+    }
+}
+
+/// The files of the folder `site`: what pages look like.
+package struct SiteTheme: Hashable, Sendable {
+    /// Mustache templates by name, `page` for `templates/page.mustache`.
+    package var templates: [String: String]
+    /// By name: `copy.js`. They are joined in the order of their names; `theme.js` stands alone.
+    package var scripts: [String: String]
+    /// Joined in the order of their names.
+    package var styles: [String: String]
+    package var images: [String: [UInt8]]
+
+    package init(templates: [String: String], scripts: [String: String], styles: [String: String], images: [String: [UInt8]]) {
+        (self.templates, self.scripts, self.styles, self.images) = (templates, scripts, styles, images)
+    }
+}
+
+/// The files of a site, by their path below its folder.
+package struct Site: Hashable, Sendable {
+    package var files: [String: [UInt8]]
+    /// Paths of the course's files that pages link to; they stand below `files/` with the same path.
+    package var courseFiles: Set<String>
+
+    package init(files: [String: [UInt8]] = [:], courseFiles: Set<String> = []) {
+        (self.files, self.courseFiles) = (files, courseFiles)
+    }
+}

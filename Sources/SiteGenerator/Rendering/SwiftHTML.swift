@@ -1,0 +1,20 @@
+import Lessons
+
+/// Swift source, coloured by the compiler's own parser. Identifiers and the like stay plain: fewer colours say more.
+func swiftHTML(_ source: String) -> HTML {
+    let bytes = Array(source.utf8)
+    var html = HTML.empty
+    for token in highlightedSwift(source) {
+        let text = String(decoding: bytes[token.range], as: UTF8.self)
+        switch token.kind {
+        case .keyword: html += "<b class=\"k\">\(text)</b>"
+        case .type: html += "<b class=\"t\">\(text)</b>"
+        case .number: html += "<b class=\"n\">\(text)</b>"
+        case .string: html += "<b class=\"s\">\(text)</b>"
+        case .comment, .documentation: html += "<b class=\"c\">\(text)</b>"
+        case .attribute, .directive: html += "<b class=\"a\">\(text)</b>"
+        case .identifier, .label, .operatorSign, .other: html += "\(text)"
+        }
+    }
+    return html
+}

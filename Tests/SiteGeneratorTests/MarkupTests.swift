@@ -1,0 +1,67 @@
+import Testing
+
+@testable import SiteGenerator
+
+@Suite("Text gets into HTML only as text")
+struct HTMLTests {
+    @Test(arguments: [
+        ("a < b & c > d", "a &lt; b &amp; c &gt; d"),
+        ("\"'", "&quot;&#39;"),
+        ("\"\u{301}<\u{301}'\u{301}", "&quot;\u{301}&lt;\u{301}&#39;\u{301}"),
+        ("user\u{202E}gpj.exe", "user⟨U+202E⟩gpj.exe"),
+        ("\u{2066}a\u{2069}", "⟨U+2066⟩a⟨U+2069⟩"),
+        ("nul\0 bell\u{7} del\u{7F} c1\u{85}\u{9B}", "nul\u{FFFD} bell\u{FFFD} del\u{FFFD} c1\u{FFFD}\u{FFFD}"),
+        ("tab\tline\n", "tab\tline\n"),
+        ("çığ “şu” 🙂 \u{200D}", "çığ “şu” 🙂 \u{200D}"),
+        ("\u{E006}0\u{E007}", "\u{FFFD}0\u{FFFD}"),
+    ])
+    func escaped(_ text: String, _ html: String) {
+        #expect(("<p>\(text)</p>" as HTML).text == "<p>\(html)</p>")
+    }
+
+    @Test func htmlIsNotEscapedAgain() {
+        let inside: HTML = "<b>\("&")</b>"
+        #expect(("<p>\(inside) \(3)</p>" as HTML).text == "<p><b>&amp;</b> 3</p>")
+    }
+}
+
+@Suite("Other people's markup keeps what is harmless and nothing else")
+struct SafeMarkupTests {
+    @Test(arguments: [
+        ("<script>alert(1)</script>x", "x"),
+        ("<SCRIPT SRC=//e>alert(1)</SCRIPT >x", "x"),
+        ("<script>never closed", ""),
+        ("<style>b{}</style><b>x", "<b>x</b>"),
+        ("<p onclick=\"a\" style=\"position:fixed\" class=\"number top\">x</p>", "<p class=\"number\">x</p>"),
+        ("<img src=x onerror=a>y", "y"),
+        ("<a href=\"javascript:a\">x</a>", "x"),
+        ("<svg onload=a><rect fill=\"url(https://e)\" width=\"3\"/></svg>", "<svg><rect width=\"3\"/></svg>"),
+        ("<svg viewBox=\"0 0 1 1\"><use href=\"//e\"/><foreignObject><p>x</p></foreignObject></svg>", "<svg viewBox=\"0 0 1 1\"></svg>"),
+        ("<b><i>x</b></i>", "<b><i>x</i></b>"),
+        ("</div></p>x", "x"),
+        ("a < b && c", "a &lt; b &amp;&amp; c"),
+        ("&lt;b&gt; &amp;lt; &#39; &#x3c;", "&lt;b&gt; &amp;lt; &#39; &lt;"),
+        ("<p title=\"a>b\" lang='tr'>x", "<p lang=\"tr\">x</p>"),
+        ("<p lang=\"a&quot; onclick=&quot;b\">x", "<p lang=\"a&quot; onclick=&quot;b\">x</p>"),
+        ("<br><hr/>", "<br><hr>"),
+        ("<!-- <b> --><i>x</i><!-- open", "<i>x</i>"),
+        ("<", "&lt;"),
+        ("<p", "<p></p>"),
+        ("<p a=\"", "<p></p>"),
+    ])
+    func cleaned(_ markup: String, _ html: String) {
+        #expect(SafeMarkup.html(markup, prefix: "p").text == html)
+    }
+
+    @Test func coloursOfPlotsBecomeClassesAndIdsGetThePlotsName() {
+        let plot = """
+            <svg class="imbik-plot" aria-labelledby="a b"><title id="a">T</title>\
+            <rect fill="#3b7dd8" style="fill:var(--imbik-2,#3b7dd8)" fill-opacity="1" x="1"/></svg>
+            """
+        #expect(
+            SafeMarkup.html(plot, prefix: "Out-1").text == """
+                <svg aria-labelledby="Out-1-a Out-1-b" class="imbik-plot"><title id="Out-1-a">T</title>\
+                <rect x="1" class="fill-2"/></svg>
+                """)
+    }
+}
