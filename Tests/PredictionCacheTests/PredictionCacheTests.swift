@@ -23,7 +23,8 @@ struct PredictionCacheTests {
     }
 
     @Test func anotherModelPromptOrTaskIsAnotherQuestion() throws {
-        let cache = try CacheFolder().open()
+        let folder = try CacheFolder()
+        let cache = try folder.open()
         try cache.store(numbered(0..<3), in: context, computedAt: 1)
         for other in [
             CacheContext(task: "classify", prompt: context.prompt, model: "ab"), CacheContext(task: "generate", prompt: context.prompt, model: "aa"),
@@ -37,7 +38,8 @@ struct PredictionCacheTests {
     }
 
     @Test func whatHasExpiredIsNotServed() throws {
-        let cache = try CacheFolder().open()
+        let folder = try CacheFolder()
+        let cache = try folder.open()
         try cache.store(numbered(0..<1), in: context, computedAt: 100, expiresAt: 500)
         #expect(try cache.answer(to: "query 0", in: context, at: 499) != nil)
         #expect(try cache.answer(to: "query 0", in: context, at: 500) == nil)
@@ -47,7 +49,8 @@ struct PredictionCacheTests {
     }
 
     @Test func statisticsCountWhatWasAsked() throws {
-        let cache = try CacheFolder().open()
+        let folder = try CacheFolder()
+        let cache = try folder.open()
         try cache.store(numbered(0..<4), in: context, computedAt: 100, expiresAt: 1_000)
         try cache.store(numbered(4..<8), in: context, computedAt: 300)
         for number in [0, 0, 0, 5, 20, 21] { _ = try cache.answer(to: "query \(number)", in: context, at: 400) }
@@ -65,7 +68,8 @@ struct PredictionCacheTests {
     }
 
     @Test func whatIsOldOrPopularIsDueFirst() throws {
-        let cache = try CacheFolder().open()
+        let folder = try CacheFolder()
+        let cache = try folder.open()
         try cache.store(numbered(0..<3), in: context, computedAt: 100)
         try cache.store(numbered(3..<5), in: context, computedAt: 200, expiresAt: 900)
         try cache.store(numbered(5..<6), in: context, computedAt: 800)
@@ -81,7 +85,8 @@ struct PredictionCacheTests {
     }
 
     @Test func exportGivesEverythingInOrder() throws {
-        let cache = try CacheFolder().open()
+        let folder = try CacheFolder()
+        let cache = try folder.open()
         try cache.store(numbered(0..<2), in: context, computedAt: 100, expiresAt: 900)
         _ = try cache.answer(to: "query 1", in: context, at: 200)
         try cache.keepTraffic()

@@ -36,7 +36,7 @@ struct WorkerJob {
 
     func linkerArguments(_ places: WorkerPlaces) -> [String] {
         let system = toolchain.systemLibraries
-        return ["-o", "worker", system + "/crt1.o", system + "/crti.o", toolchain.startupObject, "worker.o", places.library]
+        return ["-o", "worker", "--eh-frame-hdr", system + "/crt1.o", system + "/crti.o", toolchain.startupObject, "worker.o", places.library]
             + ["-dynamic-linker", Toolchain.dynamicLinker, "--as-needed", "-L", toolchain.libraries, "-L", system]
             + ["-lswiftCore", "-lswift_Concurrency", "-lswift_StringProcessing", "-lswiftSwiftOnoneSupport", "-lswiftGlibc"]
             + libraries

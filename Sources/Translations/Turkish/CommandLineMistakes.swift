@@ -115,6 +115,8 @@ There are {0} files: name a folder for their results with '--out'.
 = {0} dosya var: sonuçları için '--out' ile bir klasör ver.
 There is a recipe for 'damla' only, not for '{0}'.
 = Yalnız 'damla' için tarif var; '{0}' için yok.
+'--base-url' is an address such as https://example.org/course/, not '{0}'.
+= '--base-url' https://example.org/course/ gibi bir adrestir; '{0}' değil.
 There is no cell '{0}'. Cells: {1}.
 = '{0}' diye bir hücre yok. Hücreler: {1}.
 There is no exercise '{0}'. Exercises: {1}.
