@@ -1,5 +1,7 @@
 internal import Datasets
+internal import Diagnostics
 internal import Evaluation
+internal import GGUF
 internal import Hashing
 internal import LanguageModels
 internal import OfflineInference
@@ -79,7 +81,7 @@ public struct Prediction: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// A label that somebody else gave, such as a person who looked at it: certain.
-    public init(_ query: String, label: String) { (self.query, self.label, probability) = (query, label, 1) }
+    public init(_ query: String, label: String) { (self.query, self.label, probability) = (query, label, 1.0) }
 
     /// The label.
     public var description: String { label }
