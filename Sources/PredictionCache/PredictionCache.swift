@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+package import QuerySpelling
 import Synchronization
 
 /// Predictions computed ahead, on disk (SQLite in WAL mode): looked up in microseconds while another process fills it.

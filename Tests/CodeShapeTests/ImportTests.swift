@@ -28,7 +28,7 @@ struct ImportTests {
     /// The engine runs in a web page and inside cells, where there is no Foundation; cells load faster without it too.
     @Test(arguments: [
         "Diagnostics", "JSON", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Datasets", "Evaluation", "OfflineInference",
-        "LessonData", "ModelFiles", "DenseProducts", "Training", "Adaptation", "ImbikLab", "CellProtocol", "ExerciseWorker",
+        "QuerySpelling", "LessonData", "ModelFiles", "DenseProducts", "Training", "Adaptation", "ImbikLab", "CellProtocol", "ExerciseWorker",
     ])
     func engineTargetNeedsNoFoundation(_ target: String) {
         let foundation: Set = ["Foundation", "FoundationEssentials", "FoundationNetworking", "Dispatch"]

@@ -4,6 +4,7 @@ import Foundation
 import JSON
 import OfflineInference
 import PredictionCache
+import QuerySpelling
 
 /// Computes what a cache lacks, a window of queries at a time.
 struct CacheFiller {
