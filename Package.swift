@@ -84,6 +84,7 @@ let package = Package(
         library("Evaluation", ["Datasets", "JSON", "LanguageModels", "Tokenization", "Tensors", "Diagnostics"]),
         library("OfflineInference", ["Evaluation", "LanguageModels", "Tokenization", "JSON", "Hashing", "Diagnostics"]),
         library("PredictionCache", ["JSON", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+        library("PredictionService", ["JSON"]),
         library("LessonData", ["Datasets", "JSON", "Tensors"]),
         library("ModelFiles", ["Tensors", "GGUF", "LanguageModels", "Diagnostics"]),
         library(
@@ -187,7 +188,7 @@ let package = Package(
             dependencies: [
                 argumentParser, "LanguageModels", "ModelFiles", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
                 "Adaptation", "Pretraining", "DamlaCorpus", "Training", "DenseProducts", "Datasets", "Evaluation", "JSON",
-                "OfflineInference", "PredictionCache",
+                "OfflineInference", "PredictionCache", "PredictionService",
                 "Lessons", "Grading", "TerminalView", "Learning", "Submissions", "Dialogue", "CellKernel", "CellProtocol",
                 "ModelStore", "Translations", "Exercises", "ExerciseRunner", "ExerciseGrading", "ClassGrading",
                 "SiteGenerator", .product(name: "FlyingFox", package: "FlyingFox"),
@@ -212,6 +213,7 @@ let package = Package(
             "OfflineInferenceTests",
             ["OfflineInference", "Evaluation", "Datasets", "LanguageModels", "GGUF", "Tokenization", "JSON", "Diagnostics"]),
         tests("PredictionCacheTests", ["PredictionCache", "JSON", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("PredictionServiceTests", ["PredictionService", "JSON"]),
         tests("ModelFilesTests", ["ModelFiles", "LanguageModels", "GGUF", "Tokenization", "Diagnostics"]),
         tests(
             "AdaptationTests",
