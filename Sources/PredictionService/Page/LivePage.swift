@@ -13,7 +13,7 @@ enum LivePage {
             language: "tr", title: "Canlı trafik", hits: "önbellekten", computed: "modelden", unknown: "bilinmiyor",
             hitRate: "isabet oranı", rate: "saniyede sorgu", waiting: "modeli bekleyen", time: "saat", query: "sorgu",
             result: "yanıt", duration: "süre", quiet: "Henüz sorgu gelmedi.", lost: "Hizmet yanıt vermiyor.",
-            token: "Anahtar", send: "Göster", other: "English")
+            token: "Erişim anahtarı", send: "Göster", other: "English")
 
         /// - Parameters:
         ///   - query: of the address; `lang=tr` decides.
