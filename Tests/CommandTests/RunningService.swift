@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// A program that serves, and the connections to it.
@@ -75,7 +76,7 @@ final class ClientConnection {
     func send(_ text: String) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue)) }
+            let count = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
             if count <= 0 { return }
             bytes = bytes.dropFirst(count)
         }

@@ -70,7 +70,7 @@ struct Serve: ParsableCommand {
     }
 
     func run() throws {
-        guard let address = ServiceAddress(host: host, port: port) else { return }
+        guard let address = ServiceAddress(host: host, port: self.port) else { return }
         let token = try tokenFile.map(Self.token)
         let loaded = try task.map { try settings.load($0) }
         let (cache, lookup) = try predictions(loaded)

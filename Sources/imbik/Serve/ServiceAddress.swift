@@ -25,7 +25,7 @@ struct ServiceAddress {
 
     /// A socket that listens here, and the port that it got.
     func listen() throws -> (descriptor: Int32, port: UInt16) {
-        let descriptor = socket(isVersion6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        let descriptor = socket(isVersion6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { throw unusable }
         var yes: Int32 = 1
         let size = socklen_t(MemoryLayout<Int32>.size)

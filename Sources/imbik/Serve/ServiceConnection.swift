@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import PredictionService
 
 /// A connection of a service: requests in, answers out, one after the other, on a thread of its own.
@@ -33,7 +34,7 @@ struct ServiceConnection {
                 let goesOn = ends() && request.keepsAlive
                 let bytes = reply.response.bytes(keepsAlive: goesOn, omitsBody: request.method == "HEAD")
                 let isSent = send(bytes)
-                log(service.note(reply, to: request, seconds: (.now - start).seconds, bytes: bytes.count))
+                log(service.note(reply, to: request, seconds: (ContinuousClock.now - start).seconds, bytes: bytes.count))
                 guard isSent, goesOn else { return finish(&buffer) }
             } catch {
                 let reply = service.reply(to: error)
@@ -59,13 +60,13 @@ struct ServiceConnection {
                 if wasEmpty { return nil }
                 throw .slow
             }
-            if wasEmpty { deadline = .now + .seconds(service.limits.transferSeconds) }
+            if wasEmpty { deadline = ContinuousClock.now + .seconds(service.limits.transferSeconds) }
         }
     }
 
     private func receive(_ buffer: inout [UInt8], until deadline: ContinuousClock.Instant) -> Arrival {
         while true {
-            let left = (deadline - .now).seconds
+            let left = (deadline - ContinuousClock.now).seconds
             if left <= 0 { return .late }
             var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
             let ready = poll(&wanted, 1, Int32((left * 1000).rounded(.up)))
@@ -85,9 +86,9 @@ struct ServiceConnection {
         let deadline = ContinuousClock.now + .seconds(service.limits.transferSeconds)
         var sent = 0
         while sent < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress! + sent, $0.count - sent, Int32(MSG_NOSIGNAL.rawValue)) }
+            let count = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress! + sent, $0.count - sent, Int32(MSG_NOSIGNAL)) }
             if count < 0, errno == EINTR { continue }
-            guard count > 0, .now < deadline else { return false }
+            guard count > 0, ContinuousClock.now < deadline else { return false }
             sent += count
         }
         return true

@@ -25,7 +25,7 @@ final class ServiceListener: Sendable {
         while !isAsked() {
             var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
             guard poll(&wanted, 1, 100) > 0 else { continue }
-            let socket = accept4(descriptor, nil, nil, Int32(SOCK_CLOEXEC.rawValue))
+            let socket = accept(descriptor, nil, nil)
             // No file is left, or the client has gone again.
             if socket < 0 { usleep(10_000) } else { take(socket) }
         }
@@ -42,7 +42,7 @@ final class ServiceListener: Sendable {
         guard isTaken else {
             let busy = ServiceResponse.error(.unavailable, "too many connections", hint: "come again in a moment")
             let bytes = busy.bytes(keepsAlive: false, omitsBody: false)
-            _ = send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue) | Int32(MSG_DONTWAIT.rawValue))
+            _ = send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
             close(socket)
             return
         }
