@@ -5,6 +5,7 @@ import Exercises
 import Foundation
 import Grading
 import Learning
+import Lessons
 import Submissions
 import Testing
 

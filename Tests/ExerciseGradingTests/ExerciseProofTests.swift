@@ -2,6 +2,7 @@ import Diagnostics
 import ExerciseGrading
 import Exercises
 import Foundation
+import JSON
 import Lessons
 import Testing
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Exercises
 import JSON
+import Lessons
 import Testing
 
 @Suite("exercise.yml is read whole, and what is wrong in it is told at its place")

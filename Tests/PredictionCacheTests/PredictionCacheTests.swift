@@ -109,13 +109,13 @@ struct PredictionCacheTests {
         let folder = try CacheFolder()
         let writer = try folder.open()
         try writer.store(numbered(0..<10), in: context, computedAt: 1)
-        let isDone = Mutex(false)
+        let isDone = Flag()
         try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<3 {
                 let reader = try folder.open(.asking)
                 group.addTask {
                     var seen = 0
-                    while !isDone.withLock({ $0 }) {
+                    while !isDone.value.withLock({ $0 }) {
                         let last = try reader.answer(to: "query \(seen + 9)", in: context, at: 5)
                         let first = try reader.answer(to: "query \(seen)", in: context, at: 5)
                         #expect(last == nil || first != nil)
@@ -129,9 +129,13 @@ struct PredictionCacheTests {
                 try writer.store(numbered(start..<start + 10), in: context, computedAt: 2)
                 await Task.yield()
             }
-            isDone.withLock { $0 = true }
+            isDone.value.withLock { $0 = true }
             for try await seen in group { #expect(seen <= 500) }
         }
         #expect(try folder.open(.asking).statistics(at: 9)[0].predictions == 500)
     }
+}
+
+private final class Flag: Sendable {
+    let value = Mutex(false)
 }
