@@ -34,7 +34,7 @@ final class ServiceListener: Sendable {
     }
 
     private func take(_ socket: Int32) {
-        let isTaken = state.withLock { state in
+        let isTaken = state.withLock { state -> Bool in
             guard state.connections.count < service.limits.connections else { return false }
             state.connections[socket] = false
             return true
@@ -50,7 +50,7 @@ final class ServiceListener: Sendable {
             ServiceConnection(descriptor: socket, service: service, log: log).run(
                 begins: { state.withLock { $0.connections[socket] = true } },
                 ends: {
-                    state.withLock { state in
+                    state.withLock { state -> Bool in
                         state.connections[socket] = false
                         return !state.isStopping
                     }
