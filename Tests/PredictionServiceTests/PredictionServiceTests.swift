@@ -70,7 +70,10 @@ struct PredictionServiceTests {
     @Test func theDescriptionNamesWhatIsThere() throws {
         let response = makeService().reply(to: .local("GET", "/openapi.json")).response
         let description = try JSONValue(parsing: response.body)
-        guard case .object(let paths)? = description["paths"] else { throw JSONError(problem: "no paths", offset: 0) }
+        guard case .object(let paths)? = description["paths"] else {
+            Issue.record("no paths")
+            return
+        }
         #expect(paths.map(\.key).sorted() == ["/healthz", "/live.json", "/metrics", "/openapi.json", "/predict"])
         for path in paths {
             guard case .object(let methods) = path.value else { continue }
