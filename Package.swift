@@ -85,6 +85,7 @@ let package = Package(
         library("OfflineInference", ["Evaluation", "LanguageModels", "Tokenization", "JSON", "Hashing", "Diagnostics"]),
         library("QuerySpelling"),
         library("PredictionCache", ["QuerySpelling", "JSON", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+        library("PredictionService", ["JSON"]),
         library("LessonData", ["Datasets", "JSON", "Tensors"]),
         library("ModelFiles", ["Tensors", "GGUF", "LanguageModels", "Diagnostics"]),
         library(
@@ -188,7 +189,7 @@ let package = Package(
             dependencies: [
                 argumentParser, "LanguageModels", "ModelFiles", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
                 "Adaptation", "Pretraining", "DamlaCorpus", "Training", "DenseProducts", "Datasets", "Evaluation", "JSON",
-                "OfflineInference", "PredictionCache", "QuerySpelling",
+                "OfflineInference", "PredictionCache", "PredictionService", "QuerySpelling",
                 "Lessons", "Grading", "TerminalView", "Learning", "Submissions", "Dialogue", "CellKernel", "CellProtocol",
                 "ModelStore", "Translations", "Exercises", "ExerciseRunner", "ExerciseGrading", "ClassGrading",
                 "SiteGenerator", .product(name: "FlyingFox", package: "FlyingFox"),
@@ -213,6 +214,7 @@ let package = Package(
             "OfflineInferenceTests",
             ["OfflineInference", "Evaluation", "Datasets", "LanguageModels", "GGUF", "Tokenization", "JSON", "Diagnostics"]),
         tests("PredictionCacheTests", ["PredictionCache", "QuerySpelling", "JSON", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("PredictionServiceTests", ["PredictionService", "JSON"]),
         tests("ModelFilesTests", ["ModelFiles", "LanguageModels", "GGUF", "Tokenization", "Diagnostics"]),
         tests(
             "AdaptationTests",

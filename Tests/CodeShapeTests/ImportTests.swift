@@ -42,6 +42,12 @@ struct ImportTests {
         #expect(sources.filter { $0.target == "SiteGenerator" && $0.imports.contains(module) }.map(\.path) == [])
     }
 
+    /// What a service answers follows from values; sockets are the program's.
+    @Test(arguments: ["Foundation", "Glibc", "GRDB", "LanguageModels", "PredictionCache"])
+    func thePredictionServiceNeverImports(_ module: String) {
+        #expect(sources.filter { $0.target == "PredictionService" && $0.imports.contains(module) }.map(\.path) == [])
+    }
+
     @Test func noNetwork() {
         #expect(sources.filter { $0.imports.contains("FoundationNetworking") }.map(\.path) == [])
     }

@@ -127,5 +127,15 @@ hit rate
 = bulma oranı
 mean age
 = ortalama yaş
+
+# Serving
+nobody can listen at {0}, port {1}
+= {0} adresinin {1} numaralı kapısı dinlenemiyor
+another program may have the port, or the address is not this machine's; '--port' and '--host' name others
+= kapı başka bir programda olabilir ya da adres bu makinenin değildir; '--port' ve '--host' ile başkasını ver
+the token is no word of 16 characters or more
+= erişim anahtarı en az 16 karakterlik tek bir sözcük değil
+make one: openssl rand -hex 32 > {0}
+= bir tane oluştur: openssl rand -hex 32 > {0}
 """#
 }
