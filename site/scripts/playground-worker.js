@@ -95,18 +95,19 @@
     async function write({ id, text, choices }) {
       engine.read(text, choices);
       const start = performance.now(), tokens = [];
-      let piece = "", reported = start, step = { reason: 0 };
+      let whole = "", piece = "", reported = start, step = { reason: 0 };
       while (!step.reason) {
         step = engine.next();
         piece += step.piece;
+        whole += step.piece;
         if (step.token >= 0) tokens.push(step.token);
         if (step.reason || performance.now() - reported < 25) continue;
         postMessage({ id, piece });
         [piece, reported] = ["", performance.now()];
         await pause();
-        if (newest > id) return { piece, tokens, reason: 6, milliseconds: performance.now() - start };
+        if (newest > id) return { text: whole, piece, tokens, reason: 6, milliseconds: performance.now() - start };
       }
-      return { piece, tokens, reason: step.reason, milliseconds: performance.now() - start };
+      return { text: whole, piece, tokens, reason: step.reason, milliseconds: performance.now() - start };
     }
 
     async function answer(request) {

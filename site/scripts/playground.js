@@ -61,7 +61,7 @@
     return element("p", { class: "play-field" }, ...parts);
   }
   field.count = 0;
-  const numeric = (value, min, max, step) => element("input", { type: "number", value, min, max, step, inputmode: "decimal" });
+  const numeric = (id, value, min, max, step) => element("input", { type: "number", id, value, min, max, step, inputmode: "decimal" });
   const within = input => Math.min(Math.max(Number.isFinite(input.valueAsNumber) ? input.valueAsNumber : Number(input.defaultValue), Number(input.min)), Number(input.max));
   const button = (words, kind = "button", quiet = false) => element("button", quiet ? { type: kind, class: "quiet" } : { type: kind }, words);
   const area = (value, rows) => Object.assign(element("textarea", { rows, spellcheck: "false", autocomplete: "off" }), { value });
@@ -109,14 +109,15 @@
     const said = (text, kind = "") => { status.textContent = text; status.className = `play-status ${kind}`; };
     const trouble = error => said(`${say("That did not work:", "Olmadı:")} ${error.message.replace(/^error: /, "").replaceAll(/\n\s*/g, "; ")}`, "bad");
 
-    const prompt = area(shots[1], 3), temperature = numeric(0, 0, 5, 0.1), topK = numeric(0, 0, 100000, 1);
-    const seed = numeric(0, 0, 4294967295, 1), most = numeric(40, 1, 1000, 1);
+    const prompt = area(shots[1], 3), temperature = numeric("PlayTemperature", 0, 0, 5, 0.1), topK = numeric("PlayTopK", 0, 0, 100000, 1);
+    const seed = numeric("PlaySeed", 0, 0, 4294967295, 1), most = numeric("PlayCount", 40, 1, 1000, 1);
+    prompt.id = "PlayPrompt";
     const write = button(say("Write on", "Devam ettir"), "submit"), stop = button(say("Stop", "Dur"), "button", true);
     stop.disabled = true;
     const written = element("div", { class: "play-written", tabindex: "0", role: "region", "aria-label": say("The text", "Metin") });
     const tokens = element("ol", { class: "play-tokens" }), tokensCount = element("p", { class: "play-note" });
     const bars = element("div", { class: "table", tabindex: "0", role: "region", "aria-label": say("Next token", "Sonraki belirteç") });
-    const layer = element("select"), head = element("select");
+    const layer = element("select", { id: "PlayLayer" }), head = element("select", { id: "PlayHead" });
     const attention = element("div", { class: "table", tabindex: "0", role: "region", "aria-label": say("Attention", "Dikkat") });
     const file = element("input", { type: "file", accept: ".gguf" });
     let damla, engine;
@@ -190,7 +191,7 @@
       try {
         for (const { input, answer } of asked) {
           const done = await worker.ask({ kind: "write", text: input.value, choices: { maxTokens: 12, line: true } });
-          answer.textContent = `→ ${done.piece.trim() || "∅"}`;
+          answer.textContent = `→ ${done.text.trim() || "∅"}`;
         }
       } catch (error) { trouble(error); }
       askAll.disabled = false;
