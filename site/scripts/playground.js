@@ -114,11 +114,11 @@
     prompt.id = "PlayPrompt";
     const write = button(say("Write on", "Devam ettir"), "submit"), stop = button(say("Stop", "Dur"), "button", true);
     stop.disabled = true;
-    const written = element("div", { class: "play-written", tabindex: "0", role: "region", "aria-label": say("The text", "Metin") });
+    const written = element("div", { class: "play-written", tabindex: "0", role: "group", "aria-label": say("The text", "Metin") });
     const tokens = element("ol", { class: "play-tokens" }), tokensCount = element("p", { class: "play-note" });
-    const bars = element("div", { class: "table", tabindex: "0", role: "region", "aria-label": say("Next token", "Sonraki belirteç") });
+    const bars = element("div", { class: "table", tabindex: "0", role: "group", "aria-label": say("Next token", "Sonraki belirteç") });
     const layer = element("select", { id: "PlayLayer" }), head = element("select", { id: "PlayHead" });
-    const attention = element("div", { class: "table", tabindex: "0", role: "region", "aria-label": say("Attention", "Dikkat") });
+    const attention = element("div", { class: "table", tabindex: "0", role: "group", "aria-label": say("Attention", "Dikkat") });
     const file = element("input", { type: "file", accept: ".gguf" });
     let damla, engine;
 
