@@ -323,12 +323,15 @@ def check_playground(browser, site, imbik, model):
     print(f"the playground's code and model: {size} bytes")
 
 
-def check_without_wasm(playwright, chromium, site):
-    bare = playwright.chromium.launch(executable_path=str(chromium), args=["--no-sandbox", "--js-flags=--noexpose-wasm"])
-    page = Browser(bare).open((site / "en/playground.html").as_uri())
+def check_without_wasm(browser, site):
+    page = browser.browser.new_page()
+    faults = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.add_init_script("delete globalThis.WebAssembly")
+    page.goto((site / "en/playground.html").as_uri())
     check("WebAssembly switched off" in page.inner_text("#Playground"), "without WebAssembly the page says so")
-    check(not page.faults, "console is silent:", page.faults)
-    bare.close()
+    check(not faults, "console is silent:", faults)
+    page.close()
 
 
 def check_without_scripts(browser, site):
@@ -424,7 +427,7 @@ def main():
         check_print(browser, course)
         if (course / "assets/playground.js").exists():
             check_playground(browser, course, options.imbik, lessons / "models/damla.gguf")
-            check_without_wasm(playwright, options.chromium, course)
+            check_without_wasm(browser, course)
         else:
             print("the playground is not checked: Tools/build-playground has not built its engine")
         check_preview(browser, options.imbik, small_lessons)
