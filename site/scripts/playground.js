@@ -221,7 +221,7 @@
       titled("PlayShots", say("Zero, one, few examples", "Sıfır, bir, birkaç örnek"), element("div", { class: "play-cards" }, ...asked.map(each => each.card)), element("p", { class: "actions" }, askAll)),
       titled("PlayAttention", say("Attention", "Dikkat"), element("div", { class: "play-choices" }, field(say("Layer", "Katman"), layer), field(say("Head", "Kafa"), head)), attention),
       titled("PlayFile", say("Another model", "Başka bir model"), field(say("A GGUF file from your disk", "Diskinden bir GGUF dosyası"), file,
-        say("SmolLM2 lies where 'imbik model list' says. The file stays on your machine.", "SmolLM2'nin yerini 'imbik model list' söyler. Dosya makinende kalır."))));
+        say("SmolLM2 is in the folder ~/.cache/imbik/models. The file stays on your machine.", "SmolLM2, ~/.cache/imbik/models klasöründedir. Dosya makinende kalır."))));
 
     (async () => {
       said(say("Loading the model …", "Model yükleniyor …"));
