@@ -58,7 +58,7 @@ struct SiteAssets: Sendable {
 
     /// Bytes as a script: a page on a disk can load nothing else.
     private static func script(_ name: String, holding bytes: [UInt8]) -> [UInt8] {
-        Array("imbik.playgroundFiles.\(name)=\"".utf8) + Base64.text(of: bytes) + Array("\";\n".utf8)
+        Array("imbik.playgroundFiles.\(name)=\"".utf8) + BytesAsLetters.text(of: bytes) + Array("\";\n".utf8)
     }
 
     private static func query(_ bytes: [UInt8]) -> HTML {

@@ -1,5 +1,5 @@
-/// Bytes as letters, RFC 4648, section 4.
-enum Base64 {
+/// Bytes as letters: Base64, RFC 4648, section 4.
+enum BytesAsLetters {
     private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
     static func text(of bytes: [UInt8]) -> [UInt8] {
