@@ -67,7 +67,7 @@ let package = Package(
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
-        // Engine: knows nothing of lessons. Everything down to LanguageModels also compiles as Embedded Swift.
+        // Engine: knows nothing of lessons. Everything down to Playground also compiles as Embedded Swift.
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
         library("Diagnostics"),
         library("JSON"),
@@ -75,6 +75,8 @@ let package = Package(
         library("GGUF", ["Tensors", "Diagnostics"]),
         library("Tokenization", ["Diagnostics"]),
         library("LanguageModels", ["Tensors", "GGUF", "Tokenization", "Diagnostics"]),
+        .target(name: "CPlayground"),  // what a page lacks of a system
+        library("Playground", ["CPlayground", "LanguageModels", "GGUF", "Tokenization", "Tensors", "Diagnostics"]),
         .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
         library("DenseProducts", ["Tensors", "CKernels", "COpenBLAS"]),
         library(

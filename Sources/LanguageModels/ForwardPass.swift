@@ -68,10 +68,10 @@ final class ForwardPass {
             T = rows.upperBound
         }
         let places = sequences.flatMap { sequence in
-            sequence.rows.map { (sequence.pages, sequence.first + $0 - sequence.rows.lowerBound) }
+            sequence.rows.map { (pages: sequence.pages, position: sequence.first + $0 - sequence.rows.lowerBound) }
         }
         let first = sequences.first?.first ?? 0
-        var blocks = sequences.flatMap(\.blocks)
+        var blocks = sequences.flatMap { $0.blocks }
         probe?.sawHidden(x, count: T)
         for (index, layer) in model.weights.layers.enumerated() {
             let adapter = model.adapterWeights?.layers[index]
@@ -85,7 +85,7 @@ final class ForwardPass {
             if index == c.layers - 1 {
                 (sequences, T) = keep(pieces, sequences)
                 if T == 0 { break }
-                blocks = sequences.flatMap(\.blocks)
+                blocks = sequences.flatMap { $0.blocks }
             }
             compute.attend(
                 queries: queries, heads: c.heads, blocks: blocks, layer: index, into: mixed.floats,

@@ -29,6 +29,21 @@ struct SiteWords {
     var glossarySummary: String {
         say("The course's words, with their Turkish names.", "Kursun terimleri, İngilizce adlarıyla.")
     }
+    var playground: String { say("Playground", "Deneme alanı") }
+    var playgroundSummary: String {
+        say(
+            "A small language model in this page: see its tokens, what it expects next, and where it looks.",
+            "Bu sayfanın içinde küçük bir dil modeli: belirteçlerini, sırada ne beklediğini ve nereye baktığını gör.")
+    }
+    var playgroundNeedsScript: String {
+        say("The model needs JavaScript and WebAssembly. In the terminal the same:", "Model JavaScript ve WebAssembly ister. Terminalde aynısı:")
+    }
+    var playgroundMissing: String {
+        say(
+            "This site was made without the engine that computes the model in the page. 'Tools/build-playground' makes it; then build the site again. In the terminal the same:",
+            "Bu site, modeli sayfada hesaplayan motor olmadan yapıldı. Motoru 'Tools/build-playground' yapar; ardından siteyi yeniden kur. Terminalde aynısı:")
+    }
+    var tryInPlayground: String { say("Try prompts on damla in this browser", "damla'da istemleri bu tarayıcıda dene") }
     var introducedIn: String { say("Introduced in", "İlk geçtiği yer:") }
     var feed: String { say("Feed", "Akış") }
     var madeWith: String { say("Made with imbik", "imbik ile yapıldı") }

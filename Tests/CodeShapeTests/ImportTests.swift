@@ -15,7 +15,7 @@ struct ImportTests {
         ("ArgumentParser", ["imbik"]),
         ("Mustache", ["SiteGenerator"]),
         ("FlyingFox", ["imbik"]),
-        ("LanguageModels", ["LanguageModels", "Training", "ModelFiles", "Evaluation", "OfflineInference", "Adaptation", "Pretraining", "ImbikLab", "imbik"]),
+        ("LanguageModels", ["LanguageModels", "Training", "ModelFiles", "Evaluation", "OfflineInference", "Adaptation", "Pretraining", "ImbikLab", "Playground", "imbik"]),
         ("ImbikLab", []),
         ("ExerciseWorker", ["ExerciseRunner"]),
         ("CSystemCallFilter", ["ExerciseRunner"]),
@@ -29,6 +29,7 @@ struct ImportTests {
     @Test(arguments: [
         "Diagnostics", "JSON", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Datasets", "Evaluation", "OfflineInference",
         "QuerySpelling", "LessonData", "ModelFiles", "DenseProducts", "Training", "Adaptation", "ImbikLab", "CellProtocol", "ExerciseWorker",
+        "Playground",
     ])
     func engineTargetNeedsNoFoundation(_ target: String) {
         let foundation: Set = ["Foundation", "FoundationEssentials", "FoundationNetworking", "Dispatch"]

@@ -57,6 +57,8 @@ def check_looks(browser, site):
         for theme, width in LOOKS:
             page = browser.open(path.as_uri(), theme, width)
             look = f"{name} {theme} {width}"
+            if page.query_selector("#Playground"):
+                page.wait_for_selector("#Playground[data-ready]", timeout=60_000)
             scroll = page.evaluate("document.documentElement.scrollWidth")
             check(scroll <= width, "no horizontal scroll:", look, f"is {scroll} wide")
             # Contrast depends on the theme and layout on the width: two of the four looks have both.
@@ -66,7 +68,7 @@ def check_looks(browser, site):
                     check(False, "axe:", look, violation["id"], violation["help"], places)
                 check(True, "axe:", look)
             check(not page.faults, "console is silent:", look, page.faults)
-            strangers = [url for url in page.requests if not url.startswith(site.as_uri())]
+            strangers = [url for url in page.requests if not url.startswith((site.as_uri(), "blob:"))]
             check(not strangers, "nothing from elsewhere:", look, strangers)
             check(page.evaluate("window.ran === undefined && document.title !== 'run'"), "nothing of a lesson runs:", look)
             page.context.close()
@@ -269,6 +271,69 @@ def check_vectors(browser, site, vectors):
     page.context.close()
 
 
+def check_playground(browser, site, imbik, model):
+    """The model in the page, without a mouse; its tokens are the terminal's."""
+    for language, prompt in [("en", "plum: drupe\npear: pome\nlemon:"), ("tr", "erik: sert çekirdekli\narmut: yumuşak çekirdekli\nlimon:")]:
+        page = browser.open((site / language / "playground.html").as_uri())
+        page.wait_for_selector("#Playground[data-ready]", timeout=60_000)
+        answers = page.eval_on_selector_all(".play-answer", "answers => answers.map(answer => answer.textContent)")
+        check(len(set(answers)) == 3 and all(answer.startswith("→ ") for answer in answers), "zero, one and few examples differ:", answers)
+        page.focus("textarea")
+        page.keyboard.press("Control+a")
+        for number, line in enumerate(prompt.split("\n")):
+            if number:
+                page.keyboard.press("Shift+Enter")
+            page.keyboard.type(line)
+        page.wait_for_function("() => document.querySelectorAll('.play-token').length > 8")
+        bars = page.inner_text(".play-table tbody tr:first-child th")
+        for temperature, options in [("0", []), ("0.9", ["--temperature", "0.9", "--top-k", "20", "--seed", "5"])]:
+            for label, value in [("PlayTemperature", temperature), ("PlayTopK", "20"), ("PlaySeed", "5"), ("PlayCount", "60")]:
+                page.fill(f"#{label}", value)
+            page.evaluate("delete document.querySelector('.play-written').dataset.tokens")
+            page.focus("textarea")
+            page.keyboard.press("Control+Enter")
+            page.wait_for_selector(".play-written[data-tokens]")
+            ran = subprocess.run(
+                [imbik, "generate", "--model", model, "--json", "--max-tokens", "60", *options, "--", prompt], capture_output=True, text=True)
+            wanted = json.loads(ran.stdout)
+            found = page.get_attribute(".play-written", "data-tokens")
+            check(found == " ".join(str(token) for token in wanted["tokens"]), "the page's tokens are the terminal's:", language, temperature, found, wanted)
+            check(page.text_content(".play-written") == prompt + wanted["text"], "the page's text is the terminal's:", language, temperature)
+            check(wanted["text"] in page.text_content(".play-status"), "the text is announced:", language)
+            print(f"damla in the page, {language}, temperature {temperature}: {page.get_attribute('.play-written', 'data-speed')} tokens per second")
+            if temperature == "0":
+                check(wanted["text"].startswith(bars.replace("␣", " ")), "the first bar is the likeliest:", bars)
+        rows = page.eval_on_selector_all(".play-attention tbody tr", "rows => rows.map(row => [...row.querySelectorAll('td:not(.play-ahead)')].map(cell => Number(cell.textContent)))")
+        check(all(len(row) == place + 1 and abs(sum(row) - 100) <= len(row) for place, row in enumerate(rows)), "attention adds up:", rows)
+        before = page.inner_text(".play-attention tbody")
+        page.select_option("#PlayLayer", "1")
+        page.wait_for_function("before => document.querySelector('.play-attention tbody').innerText !== before", arg=before)
+        page.set_input_files("input[type=file]", {"name": "noise.gguf", "mimeType": "application/octet-stream", "buffer": b"GGUF is not enough" * 100})
+        page.wait_for_selector(".play-status.bad")
+        page.set_input_files("input[type=file]", model)
+        page.wait_for_function("() => document.querySelector('.play-status').textContent.startsWith('damla.gguf')")
+        violations = Axe().run(page, options={"preload": False}).response["violations"]
+        check(not violations, "axe in the playground:", [(v["id"], v["nodes"][0]["html"][:100]) for v in violations])
+        strangers = [url for url in page.requests if not url.startswith((site.as_uri(), "blob:"))]
+        check(not strangers, "nothing from elsewhere:", strangers)
+        check(not page.faults, "console is silent:", page.faults)
+        page.context.close()
+    size = sum(path.stat().st_size for path in (site / "assets").glob("playground*"))
+    check(size <= 5_000_000, "the playground's size:", size)
+    print(f"the playground's code and model: {size} bytes")
+
+
+def check_without_wasm(browser, site):
+    page = browser.browser.new_page()
+    faults = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.add_init_script("delete globalThis.WebAssembly")
+    page.goto((site / "en/playground.html").as_uri())
+    check("WebAssembly switched off" in page.inner_text("#Playground"), "without WebAssembly the page says so")
+    check(not faults, "console is silent:", faults)
+    page.close()
+
+
 def check_without_scripts(browser, site):
     page = browser.open((site / "en/questions.html").as_uri(), java_script_enabled=False)
     check("./imbik learn questions" in page.inner_text("#Quiz-one-right"), "without scripts a question names the terminal")
@@ -360,6 +425,11 @@ def main():
         check_no_hit(browser, small)
         check_without_scripts(browser, small)
         check_print(browser, course)
+        if (course / "assets/playground.js").exists():
+            check_playground(browser, course, options.imbik, lessons / "models/damla.gguf")
+            check_without_wasm(browser, course)
+        else:
+            print("the playground is not checked: Tools/build-playground has not built its engine")
         check_preview(browser, options.imbik, small_lessons)
         check_looks(browser, small)
         check_looks(browser, course)

@@ -106,7 +106,7 @@ private struct ContinuationScores {
 
     /// Tokens whose probability after the token at `place` is wanted.
     func wanted(place: Int) -> [TokenID] {
-        guard let reading else { return continuations.compactMap(\.first) }
+        guard let reading else { return continuations.compactMap { $0.first } }
         return [continuations[reading][place + 1]]
     }
 

@@ -15,6 +15,7 @@ package struct SiteInput: Sendable {
     /// Paths of the course's other files, which lessons may link to or show.
     package var files: Set<String>
     package var exercises: [SiteExercise]
+    package var playground: SitePlayground?
     package var theme: SiteTheme
     /// Where the site will stand: `https://example.org/course/`. Without it there are no addresses that need one.
     package var baseURL: String?
@@ -22,10 +23,25 @@ package struct SiteInput: Sendable {
     package init(
         course: Course, courseVersion: String, frozen: [String: FrozenOutputs], stale: [String: Set<String>] = [:],
         facts: @escaping FactSource, files: Set<String> = [],
-        exercises: [SiteExercise] = [], theme: SiteTheme, baseURL: String? = nil
+        exercises: [SiteExercise] = [], playground: SitePlayground? = nil, theme: SiteTheme, baseURL: String? = nil
     ) {
         (self.course, self.courseVersion, self.frozen, self.stale) = (course, courseVersion, frozen, stale)
         (self.facts, self.files, self.exercises, self.theme, self.baseURL) = (facts, files, exercises, theme, baseURL)
+        self.playground = playground
+    }
+}
+
+/// A model for a page of its own, and the engine that computes it there.
+package struct SitePlayground: Hashable, Sendable {
+    /// WebAssembly, made by Tools/build-playground; nil: it was not made, and the page says so.
+    package var engine: [UInt8]?
+    /// A GGUF file.
+    package var model: [UInt8]
+    /// By which lessons call the model.
+    package var modelName: String
+
+    package init(engine: [UInt8]?, model: [UInt8], modelName: String) {
+        (self.engine, self.model, self.modelName) = (engine, model, modelName)
     }
 }
 
@@ -33,7 +49,8 @@ package struct SiteInput: Sendable {
 package struct SiteTheme: Hashable, Sendable {
     /// Mustache templates by name, `page` for `templates/page.mustache`.
     package var templates: [String: String]
-    /// By name: `copy.js`. They are joined in the order of their names; `theme.js` stands alone.
+    /// By name: `copy.js`. They are joined in the order of their names; `theme.js`
+    /// stands alone, and so do `search.js` and those that begin with `playground`.
     package var scripts: [String: String]
     /// Joined in the order of their names.
     package var styles: [String: String]

@@ -17,6 +17,7 @@ extension SitePages {
             "goals": lesson.goals.map { "<li\(bodyLanguage)>\($0)</li>" as HTML }.joined(separator: "\n"),
             "bodyLang": bodyLanguage, "body": body.page.body, "footnotes": body.page.notes,
             "footnotesWord": "\(words.footnotes)", "provenance": provenance(page, words: words), "turnWord": "\(words.turn)",
+            "playground": input.playground.map { lesson.models.contains($0.modelName) } == true ? "\(words.tryInPlayground)" : .empty,
             "previousWord": "\(words.previous)", "nextWord": "\(words.next)",
         ]
         if position > 0 {

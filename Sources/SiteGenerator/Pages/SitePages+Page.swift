@@ -16,6 +16,9 @@ struct PageFrame {
     var lesson: Int?
     var hasLessonList = true
     var contents = HTML.empty
+    var policy = SitePages.policy
+    /// Scripts of this page alone.
+    var scripts = HTML.empty
 }
 
 extension SitePages {
@@ -35,7 +38,7 @@ extension SitePages {
         let home = root + homePath(frame.language)
         let values: [String: HTML] = [
             "lang": "\(frame.language.rawValue)", "root": "\(root)", "pageName": "\(frame.path)", "courseVersion": "\(input.courseVersion)",
-            "policy": Self.policy,
+            "policy": frame.policy, "moreScripts": frame.scripts,
             "title": "\(frame.title == course ? course : "\(frame.title) · \(course)")", "shortTitle": "\(frame.title)",
             "description": "\(frame.description)", "kind": "\(frame.kind)", "course": "\(course)",
             "locale": frame.language == .english ? "en_GB" : "tr_TR", "layout": "\(frame.layout)",
@@ -79,6 +82,7 @@ extension SitePages {
     private func courseLinks(_ words: SiteWords, folder: String) -> [HTML] {
         var links: [HTML] = ["<a href=\"\(folder)print.html\">\(words.printCourse)</a>"]
         if input.course.glossary != nil { links.insert("<a href=\"\(folder)glossary.html\">\(words.glossary)</a>", at: 0) }
+        if input.playground != nil { links.insert("<a href=\"\(folder)playground.html\">\(words.playground)</a>", at: 0) }
         return links
     }
 

@@ -27,7 +27,7 @@ struct SitePages: Sendable {
             })
         }
         self.lists = lists
-        assets = SiteAssets(theme: input.theme, search: search.mapValues(SearchEntry.script))
+        assets = SiteAssets(theme: input.theme, search: search.mapValues(SearchEntry.script), playground: input.playground)
     }
 
     /// - Parameter kept: of each lesson its page, where that is known to be the same as before.
@@ -40,6 +40,7 @@ struct SitePages: Sendable {
             add(home(language), at: homePath(language), to: &site)
             add(printPage(language), at: "\(language)/print.html", to: &site)
             if let glossary = input.course.glossary { add(glossaryPage(glossary, language), at: "\(language)/glossary.html", to: &site) }
+            if let playground = input.playground { add(playgroundPage(playground, language), at: "\(language)/playground.html", to: &site) }
             for exercise in input.exercises { add(exercisePage(exercise, language), at: "\(language)/\(exercise.pageName)", to: &site) }
         }
         if let first = plan.languages.first {
@@ -70,12 +71,13 @@ struct SitePages: Sendable {
         var theme: SiteTheme
         var lists: [Language: [LessonList.Item]]
         var hasGlossary: Bool
+        var playgroundModel: String?
     }
 
     var sharedInput: SharedInput {
         SharedInput(
             outline: input.course.outline, courseVersion: input.courseVersion, baseURL: input.baseURL, theme: input.theme,
-            lists: lists.mapValues(\.items), hasGlossary: input.course.glossary != nil)
+            lists: lists.mapValues(\.items), hasGlossary: input.course.glossary != nil, playgroundModel: input.playground?.modelName)
     }
 
     func list(_ language: Language) -> LessonList { lists[language] ?? LessonList([]) }

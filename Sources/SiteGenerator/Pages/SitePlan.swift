@@ -56,7 +56,7 @@ struct SitePlan: Sendable {
 
     /// A lesson's page is named by its id, unless the site has a page of that name already.
     static func pageName(_ id: Lesson.ID) -> String {
-        ["index", "print", "glossary"].contains(id.name) ? "\(id)-lesson.html" : "\(id).html"
+        ["index", "print", "glossary", "playground"].contains(id.name) ? "\(id)-lesson.html" : "\(id).html"
     }
 
     /// The anchors of the same sections in another language that the lesson has.

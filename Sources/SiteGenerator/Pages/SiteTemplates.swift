@@ -17,7 +17,7 @@ struct SiteTemplates {
                 throw .brokenTemplate(name, problem: String(describing: error))
             }
         }
-        for name in ["page", "lesson", "home", "exercise", "glossary", "print", "print-lesson", "missing", "redirect"] where templates[name] == nil {
+        for name in ["page", "lesson", "home", "exercise", "glossary", "playground", "print", "print-lesson", "missing", "redirect"] where templates[name] == nil {
             throw .missingTemplate(name)
         }
         self.library = library

@@ -33,6 +33,10 @@ no outputs of its cells are kept
 = hücreleri 'imbik run {0} --lang {1}' çalıştırır
 the kept outputs belong to another source: {0}
 = saklanan çıktılar başka bir kaynağa ait: {0}
+the playground's engine is not built; its page says so
+= deneme alanının motoru yapılmamış; sayfası bunu söylüyor
+'Tools/build-playground' builds it
+= motoru 'Tools/build-playground' yapar
 glossary
 = sözlükçe
 # the site's folders

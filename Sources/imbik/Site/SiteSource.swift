@@ -44,10 +44,25 @@ struct SiteSource {
                     hint: "'imbik run \(lesson.id) --lang \(lesson.language)' runs the cells"))
             }
         }
+        let playground = coursePlayground()
+        if let playground, playground.engine == nil {
+            diagnostics.append(Diagnostic(
+                .warning, "the playground's engine is not built; its page says so", at: SourcePosition(file: "models/damla.gguf", line: 1),
+                hint: "'Tools/build-playground' builds it"))
+        }
         let input = SiteInput(
             course: course, courseVersion: CourseVersion(of: course).digits, frozen: frozen, stale: stale, facts: facts,
-            files: SiteFolder.courseFiles(at: self.course.path), theme: try SiteFolder.theme(at: theme), baseURL: baseURL)
+            files: SiteFolder.courseFiles(at: self.course.path), playground: playground, theme: try SiteFolder.theme(at: theme), baseURL: baseURL)
         return (input, diagnostics)
+    }
+
+    /// The course's own model and, where it was built, the engine beside the theme.
+    private func coursePlayground() -> SitePlayground? {
+        let name = "damla"
+        guard let model = FileManager.default.contents(atPath: "\(course.path)/models/\(name).gguf") else { return nil }
+        let engine = URL(filePath: theme).deletingLastPathComponent().path + "/.build-wasm/playground.wasm"
+        return SitePlayground(
+            engine: FileManager.default.contents(atPath: engine).map(Array.init), model: Array(model), modelName: name)
     }
 
     private mutating func outputs(of lesson: Lesson, in entry: Course.Entry) throws -> FrozenOutputs? {

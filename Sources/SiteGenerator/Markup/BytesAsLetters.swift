@@ -1,0 +1,20 @@
+/// Bytes as letters: Base64, RFC 4648, section 4.
+enum BytesAsLetters {
+    private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+    static func text(of bytes: [UInt8]) -> [UInt8] {
+        let letters = letters
+        var text: [UInt8] = []
+        text.reserveCapacity((bytes.count + 2) / 3 * 4)
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let count = min(3, bytes.count - start)
+            var word = UInt32(bytes[start]) << 16
+            if count > 1 { word |= UInt32(bytes[start + 1]) << 8 }
+            if count > 2 { word |= UInt32(bytes[start + 2]) }
+            for place in 0..<4 {
+                text.append(place <= count ? letters[Int(word >> (18 - 6 * UInt32(place))) & 63] : UInt8(ascii: "="))
+            }
+        }
+        return text
+    }
+}
