@@ -85,7 +85,9 @@ let package = Package(
         library("Datasets", ["JSON", "Tensors", "Diagnostics"]),
         library("Evaluation", ["Datasets", "JSON", "LanguageModels", "Tokenization", "Tensors", "Diagnostics"]),
         library("OfflineInference", ["Evaluation", "LanguageModels", "Tokenization", "JSON", "Hashing", "Diagnostics"]),
-        library("PredictionCache", ["JSON", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+        library("QuerySpelling"),
+        library("PredictionCache", ["QuerySpelling", "JSON", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+        library("PredictionService", ["JSON"]),
         library("LessonData", ["Datasets", "JSON", "Tensors"]),
         library("ModelFiles", ["Tensors", "GGUF", "LanguageModels", "Diagnostics"]),
         library(
@@ -179,8 +181,8 @@ let package = Package(
         library(
             "ImbikLab",
             [
-                "Adaptation", "Training", "DenseProducts", "Evaluation", "Datasets", "ModelFiles", "LanguageModels", "GGUF",
-                "Tensors", "Tokenization", "Diagnostics",
+                "Adaptation", "Training", "DenseProducts", "Evaluation", "OfflineInference", "QuerySpelling", "Datasets",
+                "ModelFiles", "LanguageModels", "GGUF", "Hashing", "Tensors", "Tokenization", "Diagnostics",
             ],
             swift: [.unsafeFlags(["-enable-library-evolution"])]),
         library("ModelStore", ["Hashing", "Diagnostics"]),
@@ -189,7 +191,7 @@ let package = Package(
             dependencies: [
                 argumentParser, "LanguageModels", "ModelFiles", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
                 "Adaptation", "Pretraining", "DamlaCorpus", "Training", "DenseProducts", "Datasets", "Evaluation", "JSON",
-                "OfflineInference", "PredictionCache",
+                "OfflineInference", "PredictionCache", "PredictionService", "QuerySpelling",
                 "Lessons", "Grading", "TerminalView", "Learning", "Submissions", "Dialogue", "CellKernel", "CellProtocol",
                 "ModelStore", "Translations", "Exercises", "ExerciseRunner", "ExerciseGrading", "ClassGrading",
                 "SiteGenerator", .product(name: "FlyingFox", package: "FlyingFox"),
@@ -213,7 +215,8 @@ let package = Package(
         tests(
             "OfflineInferenceTests",
             ["OfflineInference", "Evaluation", "Datasets", "LanguageModels", "GGUF", "Tokenization", "JSON", "Diagnostics"]),
-        tests("PredictionCacheTests", ["PredictionCache", "JSON", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("PredictionCacheTests", ["PredictionCache", "QuerySpelling", "JSON", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("PredictionServiceTests", ["PredictionService", "JSON"]),
         tests("ModelFilesTests", ["ModelFiles", "LanguageModels", "GGUF", "Tokenization", "Diagnostics"]),
         tests(
             "AdaptationTests",

@@ -40,6 +40,10 @@ package struct GradeChange: Hashable, Sendable {
     package var before: Double
     /// Nil where it could not be graded, so that the old grade stays.
     package var after: Double?
+
+    package init(learner: Learner, exercise: String, before: Double, after: Double?) {
+        (self.learner, self.exercise, self.before, self.after) = (learner, exercise, before, after)
+    }
 }
 
 extension ClassGrader {

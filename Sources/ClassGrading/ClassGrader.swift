@@ -3,9 +3,9 @@ package import ExerciseGrading
 package import ExerciseRunner
 package import Exercises
 package import Foundation
-package import Learning
 import Hashing
 import JSON
+package import Learning
 
 /// Grades what a class wrote for exercises: what is not in the gradebook yet, each different file once, side by side.
 package struct ClassGrader: Sendable {

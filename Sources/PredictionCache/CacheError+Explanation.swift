@@ -1,4 +1,5 @@
 package import Diagnostics
+import QuerySpelling
 
 extension CacheError: ExplainedError {
     package var explanation: Explanation {

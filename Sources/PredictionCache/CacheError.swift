@@ -1,3 +1,5 @@
+package import QuerySpelling
+
 /// Why a file of predictions cannot be used. Nothing in it is changed when one of these is thrown.
 package enum CacheError: Error, Hashable {
     case absent(path: String)

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+package import QuerySpelling
 import Synchronization
 
 /// Predictions computed ahead, on disk (SQLite in WAL mode): looked up in microseconds while another process fills it.
@@ -80,8 +81,13 @@ package final class PredictionCache: Sendable {
 
     /// Whether a fresh prediction is there; nothing is counted.
     package func holds(_ query: String, in context: CacheContext, at now: Milliseconds) throws(CacheError) -> Bool {
-        guard let row = try find(NormalizedQuery(query, language).text, context).row else { return false }
-        return row.expiresAt.map { $0 > now } ?? true
+        try kept(query, in: context, at: now) != nil
+    }
+
+    /// As `answer`, but nothing is counted.
+    package func kept(_ query: String, in context: CacheContext, at now: Milliseconds) throws(CacheError) -> CachedPrediction? {
+        let row = try find(NormalizedQuery(query, language).text, context).row
+        return row.flatMap { row in row.expiresAt.map { $0 > now } ?? true ? row : nil }
     }
 
     private func find(_ query: String, _ context: CacheContext) throws(CacheError) -> (context: Int64?, row: CachedPrediction?) {

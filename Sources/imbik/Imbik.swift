@@ -30,6 +30,7 @@ struct Imbik: AsyncParsableCommand {
         Evaluate.self,
         Infer.self,
         CacheCommand.self,
+        Serve.self,
         Tune.self,
         Distill.self,
         Quantize.self,

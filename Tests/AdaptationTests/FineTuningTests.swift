@@ -1,6 +1,7 @@
 import Adaptation
 import Datasets
 import DenseProducts
+import Diagnostics
 import Evaluation
 import Foundation
 import GGUF

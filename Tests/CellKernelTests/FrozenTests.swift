@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -48,7 +49,7 @@ struct FrozenTests {
         let frozen = cell(.stream(name: "stdout", text: "one\ntwo 0.5\n"))
         let now = cell(.stream(name: "stdout", text: "one\ntwo 0.7\n"))
         #expect(
-            frozen.difference(from: now, tolerance: .standard, varies: false)?.description == """
+            frozen.difference(from: now, tolerance: .standard, varies: false)?.phrase.english == """
                 cell 'a': output 1 differs
                   frozen: two 0.5
                   now:    two 0.7
@@ -56,10 +57,10 @@ struct FrozenTests {
         #expect(frozen.difference(from: now, tolerance: .standard, varies: true) == nil)
         #expect(frozen.difference(from: frozen, tolerance: .standard, varies: false) == nil)
         #expect(
-            frozen.difference(from: cell(), tolerance: .standard, varies: false)?.description
+            frozen.difference(from: cell(), tolerance: .standard, varies: false)?.phrase.english
                 == "cell 'a': it has 0 outputs instead of 1")
         #expect(
-            cell().difference(from: cell(outcome: "trap"), tolerance: .standard, varies: true)?.description == """
+            cell().difference(from: cell(outcome: "trap"), tolerance: .standard, varies: true)?.phrase.english == """
                 cell 'a': it ends differently
                   frozen: finished
                   now:    trap

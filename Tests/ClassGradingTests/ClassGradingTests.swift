@@ -5,6 +5,7 @@ import Exercises
 import Foundation
 import Grading
 import Learning
+import Lessons
 import Submissions
 import Testing
 
@@ -16,7 +17,7 @@ struct ClassGradingTests {
         let reasons = result.report.submissions.map { $0.items[0].reasons }
         #expect(reasons[0] == [])
         #expect(reasons[1].first?.hasPrefix("It works for -1.0\ntwice(-1.0)\nexpected  -2.0\nfound     2.0\n") == true)
-        #expect(reasons[2].first?.hasPrefix("it does not compile\ntwice.swift:1:40: error: cannot find 'y' in scope") == true)
+        #expect(reasons[2].first?.hasPrefix("it does not compile\ntwice.swift:1:41: error: cannot find 'y' in scope") == true)
         #expect(result.report.submissions.map(\.possible) == [4, 4, 4, 4])
     }
 

@@ -2,6 +2,7 @@ import ClassGrading
 import Foundation
 import Grading
 import Learning
+import Lessons
 import Submissions
 import Testing
 

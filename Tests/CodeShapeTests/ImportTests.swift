@@ -28,7 +28,7 @@ struct ImportTests {
     /// The engine runs in a web page and inside cells, where there is no Foundation; cells load faster without it too.
     @Test(arguments: [
         "Diagnostics", "JSON", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Datasets", "Evaluation", "OfflineInference",
-        "LessonData", "ModelFiles", "DenseProducts", "Training", "Adaptation", "ImbikLab", "CellProtocol", "ExerciseWorker",
+        "QuerySpelling", "LessonData", "ModelFiles", "DenseProducts", "Training", "Adaptation", "ImbikLab", "CellProtocol", "ExerciseWorker",
         "Playground",
     ])
     func engineTargetNeedsNoFoundation(_ target: String) {
@@ -41,6 +41,12 @@ struct ImportTests {
     @Test(arguments: ["ImbikLab", "Learning", "ModelStore", "GGUF", "CSpawn", "Dispatch"])
     func theSiteGeneratorNeverImports(_ module: String) {
         #expect(sources.filter { $0.target == "SiteGenerator" && $0.imports.contains(module) }.map(\.path) == [])
+    }
+
+    /// What a service answers follows from values; sockets are the program's.
+    @Test(arguments: ["Foundation", "Glibc", "GRDB", "LanguageModels", "PredictionCache"])
+    func thePredictionServiceNeverImports(_ module: String) {
+        #expect(sources.filter { $0.target == "PredictionService" && $0.imports.contains(module) }.map(\.path) == [])
     }
 
     @Test func noNetwork() {

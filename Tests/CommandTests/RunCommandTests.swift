@@ -45,7 +45,7 @@ final class RunCommandTests {
         try course(slow)
         #expect(try run().status == 0)
         let again = try run()
-        #expect(again.status == 0 && again.output.contains("\n42\n") && again.output.contains("frozen; it ran on 20"), "\(again.transcript)")
+        #expect(again.status == 0 && again.output.contains("\n42\n") && again.output.contains("frozen: this ran on 20"), "\(again.transcript)")
         #expect(try run("--check").status == 0)
         #expect(try count() == 1)
         #expect(try run("--thaw").status == 0)

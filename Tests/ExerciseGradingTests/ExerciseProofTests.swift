@@ -2,6 +2,7 @@ import Diagnostics
 import ExerciseGrading
 import Exercises
 import Foundation
+import JSON
 import Lessons
 import Testing
 
@@ -49,7 +50,7 @@ struct ExerciseProofTests {
             $0.sources.solution = "func double(_ x: [Double]) -> [Double] { x.map { 3 * $0 } }"
             $0.wrong = []
         }
-        #expect(try prove(exercise) == ["3: error: solution.swift fails 'plain': result[1] should be 6.0 and is 9.0. 2 numbers differ, this one most."])
+        #expect(try prove(exercise) == ["3: error: solution.swift fails 'plain': result[0] should be 2.0 and is 3.0. 2 numbers differ, this one most."])
     }
 
     @Test func aSolutionThatDoesNotCompile() throws {

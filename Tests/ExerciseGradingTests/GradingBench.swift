@@ -4,6 +4,7 @@ import ExerciseRunner
 import Exercises
 import Foundation
 import JSON
+import Lessons
 
 /// A grader whose caches are its own, and the exercise of writing `double`.
 struct GradingBench {

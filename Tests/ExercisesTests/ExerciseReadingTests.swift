@@ -1,6 +1,7 @@
 import Diagnostics
 import Exercises
 import JSON
+import Lessons
 import Testing
 
 @Suite("exercise.yml is read whole, and what is wrong in it is told at its place")
@@ -35,10 +36,10 @@ struct ExerciseReadingTests {
         ("expect: [2, 5.0]", "expect: model", "15:13: error: the check asks no model"),
         ("lengthOf: 1", "lengthOf: 2", "20:30: error: 'double(_:)' has no argument 2"),
         ("lengthOf: 1", "lenght: 1", "20:20: error: unknown key 'checks[2].properties[1].lenght' in the exercise"),
-        ("finite: true", "finite: no", "20:43: error: 'finite' must be true"),
-        ("count: [0, 4]", "count: [4, 0]", "18:55: error: 'checks[2].input.random[1].count' begins above its end"),
-        ("count: [0, 4]", "count: n", "18:55: error: there is no size 'n'"),
-        ("between: [-1, 1]", "integers: [0.5, 1]", "18:35: error: 'checks[2].input.random[1].integers[1]' must be a whole number, not '0.5'"),
+        ("finite: true", "finite: no", "20:45: error: 'finite' must be true"),
+        ("count: [0, 4]", "count: [4, 0]", "18:50: error: 'checks[2].input.random[1].count' begins above its end"),
+        ("count: [0, 4]", "count: n", "18:50: error: there is no size 'n'"),
+        ("between: [-1, 1]", "integers: [0.5, 1]", "18:36: error: 'checks[2].input.random[1].integers[1]' must be a whole number, not '0.5'"),
         ("fails: [plain, any]", "fails: [plian]", "23:13: error: there is no check 'plian'"),
         ("fails: [plain, any]", "fails: []", "23:12: error: a wrong solution must fail a check"),
         ("wrong/squared.swift", "wrong/cubed.swift", "22:11: error: the exercise has no file 'wrong/cubed.swift'"),

@@ -1,6 +1,7 @@
 import Diagnostics
 import Exercises
 import JSON
+import Lessons
 import Testing
 
 @Suite("A verdict says what became of every check, and whose fault it is")

@@ -1,5 +1,7 @@
+import Diagnostics
 import Evaluation
 import Foundation
+import GGUF
 import JSON
 import LanguageModels
 import OfflineInference

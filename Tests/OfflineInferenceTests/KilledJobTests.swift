@@ -1,5 +1,7 @@
+import Diagnostics
 import Foundation
 import JSON
+import LanguageModels
 import OfflineInference
 import Testing
 

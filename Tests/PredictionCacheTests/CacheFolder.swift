@@ -1,5 +1,6 @@
 import Foundation
 import PredictionCache
+import QuerySpelling
 
 /// A folder of a test's own with a cache in it, gone afterwards.
 final class CacheFolder {

@@ -1,4 +1,5 @@
 import PredictionCache
+import QuerySpelling
 import Testing
 
 @Suite("Spellings that mean the same are one query, and no others")

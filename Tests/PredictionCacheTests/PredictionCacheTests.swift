@@ -23,7 +23,8 @@ struct PredictionCacheTests {
     }
 
     @Test func anotherModelPromptOrTaskIsAnotherQuestion() throws {
-        let cache = try CacheFolder().open()
+        let folder = try CacheFolder()
+        let cache = try folder.open()
         try cache.store(numbered(0..<3), in: context, computedAt: 1)
         for other in [
             CacheContext(task: "classify", prompt: context.prompt, model: "ab"), CacheContext(task: "generate", prompt: context.prompt, model: "aa"),
@@ -37,7 +38,8 @@ struct PredictionCacheTests {
     }
 
     @Test func whatHasExpiredIsNotServed() throws {
-        let cache = try CacheFolder().open()
+        let folder = try CacheFolder()
+        let cache = try folder.open()
         try cache.store(numbered(0..<1), in: context, computedAt: 100, expiresAt: 500)
         #expect(try cache.answer(to: "query 0", in: context, at: 499) != nil)
         #expect(try cache.answer(to: "query 0", in: context, at: 500) == nil)
@@ -47,7 +49,8 @@ struct PredictionCacheTests {
     }
 
     @Test func statisticsCountWhatWasAsked() throws {
-        let cache = try CacheFolder().open()
+        let folder = try CacheFolder()
+        let cache = try folder.open()
         try cache.store(numbered(0..<4), in: context, computedAt: 100, expiresAt: 1_000)
         try cache.store(numbered(4..<8), in: context, computedAt: 300)
         for number in [0, 0, 0, 5, 20, 21] { _ = try cache.answer(to: "query \(number)", in: context, at: 400) }
@@ -65,7 +68,8 @@ struct PredictionCacheTests {
     }
 
     @Test func whatIsOldOrPopularIsDueFirst() throws {
-        let cache = try CacheFolder().open()
+        let folder = try CacheFolder()
+        let cache = try folder.open()
         try cache.store(numbered(0..<3), in: context, computedAt: 100)
         try cache.store(numbered(3..<5), in: context, computedAt: 200, expiresAt: 900)
         try cache.store(numbered(5..<6), in: context, computedAt: 800)
@@ -81,7 +85,8 @@ struct PredictionCacheTests {
     }
 
     @Test func exportGivesEverythingInOrder() throws {
-        let cache = try CacheFolder().open()
+        let folder = try CacheFolder()
+        let cache = try folder.open()
         try cache.store(numbered(0..<2), in: context, computedAt: 100, expiresAt: 900)
         _ = try cache.answer(to: "query 1", in: context, at: 200)
         try cache.keepTraffic()
@@ -109,13 +114,13 @@ struct PredictionCacheTests {
         let folder = try CacheFolder()
         let writer = try folder.open()
         try writer.store(numbered(0..<10), in: context, computedAt: 1)
-        let isDone = Mutex(false)
+        let isDone = Flag()
         try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<3 {
                 let reader = try folder.open(.asking)
                 group.addTask {
                     var seen = 0
-                    while !isDone.withLock({ $0 }) {
+                    while !isDone.value.withLock({ $0 }) {
                         let last = try reader.answer(to: "query \(seen + 9)", in: context, at: 5)
                         let first = try reader.answer(to: "query \(seen)", in: context, at: 5)
                         #expect(last == nil || first != nil)
@@ -129,9 +134,13 @@ struct PredictionCacheTests {
                 try writer.store(numbered(start..<start + 10), in: context, computedAt: 2)
                 await Task.yield()
             }
-            isDone.withLock { $0 = true }
+            isDone.value.withLock { $0 = true }
             for try await seen in group { #expect(seen <= 500) }
         }
         #expect(try folder.open(.asking).statistics(at: 9)[0].predictions == 500)
     }
+}
+
+private final class Flag: Sendable {
+    let value = Mutex(false)
 }

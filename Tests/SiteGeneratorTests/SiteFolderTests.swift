@@ -1,4 +1,6 @@
+import Diagnostics
 import Foundation
+import Lessons
 import Testing
 
 @testable import SiteGenerator
@@ -24,7 +26,7 @@ struct SiteFolderTests {
     @Test func whatIsGoneIsRemovedWithItsFolder() throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         _ = try write(files(["index.html": "1", "old/page.html": "2"]))
-        FileManager.default.createFile(atPath: folder + "/mine.txt", contents: Data("kept".utf8))
+        try Data("kept".utf8).write(to: URL(filePath: folder + "/mine.txt"))
         let report = try write(files(["index.html": "1 new"]))
         #expect(report == SiteFolder.Report(written: 1, unchanged: 0, removed: 1))
         #expect(!FileManager.default.fileExists(atPath: folder + "/old"))
@@ -34,7 +36,7 @@ struct SiteFolderTests {
     @Test func aFolderOfSomebodyElseIsRefused() throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        FileManager.default.createFile(atPath: folder + "/thesis.txt", contents: Data("x".utf8))
+        try Data("x".utf8).write(to: URL(filePath: folder + "/thesis.txt"))
         let error = #expect(throws: SiteFolderError.self) { try write(files(["index.html": "1"])) }
         #expect(error?.explanation.text(in: .english) == """
             error: the folder has files that no build of the site wrote
@@ -47,7 +49,7 @@ struct SiteFolderTests {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         _ = try write(files(["index.html": "1"]))
         let outside = folder + "-outside.txt"
-        FileManager.default.createFile(atPath: outside, contents: Data("x".utf8))
+        try Data("x".utf8).write(to: URL(filePath: outside))
         defer { try? FileManager.default.removeItem(atPath: outside) }
         let name = "../\(URL(filePath: outside).lastPathComponent)"
         try Data("index.html\n\(name)\n".utf8).write(to: URL(filePath: folder + "/.imbik-site"))

@@ -20,8 +20,10 @@ struct SiteTests {
         var builder = SiteBuilder()
         var input = try SmallCourse.input()
         let before = try builder.site(input)
-        input.course.entries[0].lessons[.turkish]?.blocks.append(
-            .prose(Prose(blocks: [.paragraph([.text("Yeni.")])], source: "Yeni.", line: 1)))
+        let lesson = try #require(input.course.entries[0].lessons[.turkish])
+        var added = try #require(lesson.blocks.compactMap { if case .prose(let prose) = $0 { prose } else { nil } }.first)
+        (added.blocks, added.source) = ([.paragraph([.text("Yeni.")])], "Yeni.")
+        input.course.entries[0].lessons[.turkish]?.blocks.append(.prose(added))
         let after = try builder.site(input)
         var fresh = SiteBuilder()
         #expect(try fresh.site(input) == after)

@@ -1,4 +1,5 @@
 import CellKernel
+import Diagnostics
 import Foundation
 import Grading
 import Lessons

@@ -104,7 +104,7 @@ struct AnswerFileTests {
     }
 
     @Test(arguments: [
-        (AnswerFileError.unreadable("Permission denied"), "the file cannot be read: Permission denied", "dosya okunamıyor: Permission denied"),
+        (AnswerFileError.unreadable("Permission denied"), "the file cannot be read: Permission denied", "dosya okunamıyor: erişim izni yok"),
         (.notAFile, "this is not a plain file", "bu, sıradan bir dosya değil"),
         (.tooLarge(bytes: 9, most: 8), "the file has 9 bytes; an answer file has at most 8", "dosya 9 bayt; bir yanıt dosyası en çok 8 bayttır"),
         (.notUTF8, "the file is not UTF-8", "dosya UTF-8 değil"),

@@ -1,5 +1,6 @@
 import Foundation
 import Grading
+import JSON
 import Lessons
 import Submissions
 import Testing

@@ -18,12 +18,15 @@ struct WorkerJob {
         "-diagnostic-style", "llvm", "-no-color-diagnostics", "-num-threads", "0",
     ]
 
+    /// With the table that the unwinder finds a crash's callers by.
+    private static let linkerFlags = ["--eh-frame-hdr", "--as-needed"]
+
     init(_ program: WorkerProgram, _ runner: ExerciseRunner) {
         self.program = program
         toolchain = runner.toolchain
         files = program.sources.enumerated().map { (Self.name(ofSource: $0), $1.text) } + [("main-of-worker.swift", WorkerMain(program.calls).text)]
         libraries = toolchain.libraries(behind: program.sources.map(\.text))
-        let facts = Self.flags + [runner.toolchain.stamp, runner.products.stamp] + files.flatMap { [$0.name, $0.text] }
+        let facts = Self.flags + Self.linkerFlags + [runner.toolchain.stamp, runner.products.stamp] + files.flatMap { [$0.name, $0.text] }
         key = SHA256Digest(of: facts.map { "\($0.utf8.count):\($0)" }.joined()).description.prefix(32).description
     }
 
@@ -36,8 +39,8 @@ struct WorkerJob {
 
     func linkerArguments(_ places: WorkerPlaces) -> [String] {
         let system = toolchain.systemLibraries
-        return ["-o", "worker", system + "/crt1.o", system + "/crti.o", toolchain.startupObject, "worker.o", places.library]
-            + ["-dynamic-linker", Toolchain.dynamicLinker, "--as-needed", "-L", toolchain.libraries, "-L", system]
+        return ["-o", "worker"] + Self.linkerFlags + [system + "/crt1.o", system + "/crti.o", toolchain.startupObject, "worker.o", places.library]
+            + ["-dynamic-linker", Toolchain.dynamicLinker, "-L", toolchain.libraries, "-L", system]
             + ["-lswiftCore", "-lswift_Concurrency", "-lswift_StringProcessing", "-lswiftSwiftOnoneSupport", "-lswiftGlibc"]
             + libraries
             + ["-lm", "-lc", "-l:libgcc_s.so.1", system + "/crtn.o", "-rpath", toolchain.libraries]

@@ -20,6 +20,7 @@ struct WorkerMain {
             ]
         }
         let start = ["import ExerciseWorker", "@main enum _ImbikMain { static func main() {", "var _imbikCalls: [ImbikCall] = []"]
-        text = (start + lines + ["#sourceLocation()", "ImbikWorker.serve(_imbikCalls) } }", ""]).joined(separator: "\n")
+        let end = (calls.isEmpty ? [] : ["#sourceLocation()"]) + ["ImbikWorker.serve(_imbikCalls) } }", ""]
+        text = (start + lines + end).joined(separator: "\n")
     }
 }

@@ -77,8 +77,6 @@ the check does not say what it calls
 = denetim neyi çağırdığını söylemiyor
 call: one of {0}
 = call: şunlardan biri: {0}
-calls: {0}
-= çağrılar: {0}
 there is no call '{0}'
 = '{0}' adlı bir çağrı yok
 the check demands nothing
@@ -123,8 +121,6 @@ nothing is tried more than {0} times
 = 'sizes' şöyle olmalı: 'ad: [en az, en çok]' satırları
 '{0}' gives ({1}), which is not what '{2}' takes
 = '{0}' şunu verir: ({1}); '{2}' ise bunu almıyor
-known: {0}
-= bilinenler: {0}
 a model can't be asked for '{0}'
 = bir modele '{0}' sorulamaz
 '{0}' is drawn in two ways

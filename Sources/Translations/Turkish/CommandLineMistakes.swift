@@ -115,6 +115,8 @@ There are {0} files: name a folder for their results with '--out'.
 = {0} dosya var: sonuçları için '--out' ile bir klasör ver.
 There is a recipe for 'damla' only, not for '{0}'.
 = Yalnız 'damla' için tarif var; '{0}' için yok.
+'--base-url' is an address such as https://example.org/course/, not '{0}'.
+= '--base-url' https://example.org/course/ gibi bir adrestir; '{0}' değil.
 There is no cell '{0}'. Cells: {1}.
 = '{0}' diye bir hücre yok. Hücreler: {1}.
 There is no exercise '{0}'. Exercises: {1}.
@@ -125,5 +127,17 @@ There is no quiz '{0}'. Quizzes: {1}.
 = '{0}' diye bir soru yok. Sorular: {1}.
 There is no terminal to ask on. '--yes' answers.
 = Sormak için bir terminal yok. Yerine '--yes' yanıt verir.
+
+# serve
+'--host' is an address such as 127.0.0.1 or ::1, not '{0}'.
+= '--host' 127.0.0.1 ya da ::1 gibi bir adrestir, '{0}' değil.
+'--host {0}' lets other machines ask; that needs a '--token-file'.
+= '--host {0}' başka makinelerin sormasına izin verir; bunun için '--token-file' gerekir.
+'--task' is for '--fallback model' only.
+= '--task' yalnızca '--fallback model' içindir.
+'--fallback model' needs '--task', as 'imbik cache fill' does.
+= '--fallback model', 'imbik cache fill' gibi '--task' ister.
+'--context' is for '--fallback none': the model's own is taken otherwise.
+= '--context', '--fallback none' içindir: öbür durumda modelinki alınır.
 """#
 }

@@ -113,6 +113,8 @@ the text '{0}'
 = '{0}' metni
 a list
 = bir liste
+a mapping
+= bir eşleme
 an object
 = bir nesne
 # Asking a model about data

@@ -69,5 +69,27 @@ Print predictions as JSON lines.
 = Tahminleri JSON satırları olarak yaz.
 Each line has query, asked, answer, computed, expires (milliseconds since 1970) and hits.
 = Her satırda query, asked, answer, computed, expires (1970'ten beri milisaniye) ve hits bulunur.
+
+# serve
+Answer queries over HTTP, from a cache of predictions.
+= Sorguları bir tahmin önbelleğinden HTTP ile yanıtla.
+POST /predict takes one query {"id": 7, "text": "is it safe?"} or an array of them. /healthz, /metrics (for Prometheus) and /openapi.json are for programs; the page at / shows what is asked and what the cache has.
+= POST /predict bir sorgu {"id": 7, "text": "güvenli mi?"} ya da sorgulardan bir dizi alır. /healthz, /metrics (Prometheus için) ve /openapi.json programlar içindir; / adresindeki sayfa neler sorulduğunu ve önbellekte nelerin bulunduğunu gösterir.
+With '--fallback model', what the cache does not have is computed and kept; the task, the prompt and the model are given as to 'imbik cache fill'. Otherwise no model is loaded, and the answer is "unknown".
+= '--fallback model' ile önbellekte olmayanlar hesaplanır ve saklanır; görev, istem ve model 'imbik cache fill' için olduğu gibi verilir. Yoksa model yüklenmez ve yanıt "unknown" olur.
+Only this machine can ask, unless '--host' says otherwise; then a token is needed. Each request is one line of JSON on standard error, without the query. Ctrl-C or SIGTERM stops, after what was asked is answered. The limits are described in docs/offline-inference.md.
+= '--host' başka bir şey demedikçe yalnızca bu makine sorabilir; derse bir erişim anahtarı gerekir. Her istek standart hatada, sorgusu olmadan bir JSON satırıdır. Ctrl-C ya da SIGTERM, sorulmuş olanlar yanıtlandıktan sonra durdurur. Sınırlar docs/offline-inference.md dosyasında anlatılır.
+What answers where the cache does not: none or model.
+= Önbelleğin yanıtlamadığını kimin yanıtladığı: none (hiç kimse) ya da model.
+The address to listen at.
+= Dinlenecek adres.
+The port to listen at; 0 takes a free one.
+= Dinlenecek kapı; 0 boş bir kapı alır.
+A file whose first line is the token that those who ask must have.
+= İlk satırı, soranlarda bulunması gereken erişim anahtarı olan bir dosya.
+Write a line of JSON for each request to standard error.
+= Her istek için standart hataya bir JSON satırı yaz.
+With '--fallback model', what is done with each query: classify or generate.
+= '--fallback model' ile, her sorguyla ne yapılacağı: classify ya da generate.
 """#
 }

@@ -41,6 +41,8 @@ the alpha of LoRA
 = LoRA'nın alfası
 the dropout of LoRA
 = LoRA'nın seyreltmesi (dropout)
+the width of the batch
+= yığının genişliği
 the student's number of layers
 = öğrencinin katman sayısı
 the student's width

@@ -19,8 +19,6 @@ the field '{0}' of the query is no text
 = sorgunun '{0}' alanı metin değil
 a query is one JSON object a line, such as {"id": 7, "text": "is it safe?"}
 = her satırda bir sorgu, bir JSON nesnesi olur, örneğin {"id": 7, "text": "güvenli mi?"}
-line {0}: {1}
-= {0}. satır: {1}
 
 # Jobs
 the queries cannot be read: {0}
@@ -51,10 +49,8 @@ the input has {0} lines, and {1} are answered already
 = girdide {0} satır var, oysa {1} satır zaten yanıtlanmış
 resume with the same queries in the same order
 = aynı sorgularla, aynı sırayla sürdür
-the file cannot be read
-= dosya okunamıyor
-{0} queries, {1} a second
-= {0} sorgu, saniyede {1}
+queries: {0}, {1} a second
+= sorgu: {0}, saniyede {1}
 {0}, {1} left
 = {0}, kalan {1}
 {0} queries answered in {1} s, {2} a second
@@ -113,8 +109,10 @@ the cache has no such predictions
 = içinde ne olduğunu 'imbik cache stats' gösterir
 no prediction for '{0}'
 = '{0}' için tahmin yok
-context
-= bağlam
+model
+= model
+{0} h
+= {0} saat
 task
 = görev
 predictions
@@ -129,5 +127,15 @@ hit rate
 = bulma oranı
 mean age
 = ortalama yaş
+
+# Serving
+nobody can listen at {0}, port {1}
+= {0} adresinin {1} numaralı kapısı dinlenemiyor
+another program may have the port, or the address is not this machine's; '--port' and '--host' name others
+= kapı başka bir programda olabilir ya da adres bu makinenin değildir; '--port' ve '--host' ile başkasını ver
+the token is no word of 16 characters or more
+= erişim anahtarı en az 16 karakterlik tek bir sözcük değil
+make one: openssl rand -hex 32 > {0}
+= bir tane oluştur: openssl rand -hex 32 > {0}
 """#
 }

@@ -11,6 +11,18 @@ verified: {0}
 = doğrulandı: {0}
 {0}, {1} cores, {2}
 = {0}, {1} çekirdek, {2}
+{0}; {1} texts are the same alone and together
+= {0}; {1} metin tek başına da bir arada da aynı
+{0} queries have the same label and probability alone and together; {1}
+= {0} sorgunun etiketi ve olasılığı tek başına da bir arada da aynı; {1}
+one at a time {0} queries/s, with the examples kept between them {1}
+= teker teker saniyede {0} sorgu, örnekler aralarında saklanırken {1}
+every lookup gave the prediction of its query
+= her arama kendi sorgusunun tahminini verdi
+each edit changed its page
+= her düzeltme kendi sayfasını değiştirdi
+all {0} pages were written
+= {0} sayfanın hepsi yazıldı
 every run showed the right sum
 = her koşu doğru toplamı gösterdi
 the {0} tokens of {1} bytes give the same bytes back

@@ -5,10 +5,13 @@ import Synchronization
 ///
 /// Holds from its making until `end`.
 struct Interruption {
-    init() {
+    /// - Parameter signals: those that say the wish.
+    init(by signals: [Int32] = [SIGINT]) {
         interruptions.store(0, ordering: .relaxed)
-        signal(SIGINT) { _ in
-            if interruptions.add(1, ordering: .relaxed).newValue > 1 { _exit(2) }
+        for name in signals {
+            signal(name) { _ in
+                if interruptions.add(1, ordering: .relaxed).newValue > 1 { _exit(2) }
+            }
         }
     }
 

@@ -89,7 +89,7 @@ func benchClassify(_ options: ModelOptions, width: Int, runs: Int) throws -> Ben
             }
         }.seconds))
     }
-    let alone = "one at a time \(fixed(whole[0], 1)) queries/s, with the examples kept between them \(fixed(middle(shared), 1))"
+    let alone: Phrase = "one at a time \(fixed(whole[0], 1)) queries/s, with the examples kept between them \(fixed(middle(shared), 1))"
     return BenchResult(
         name: "classify", unit: "queries/s", values: values, threads: options.computing.count, peakBytes: peakBytes(),
         verified: "\(queries.count) queries have the same label and probability alone and together; \(alone)")

@@ -14,6 +14,8 @@ struct Bench: ParsableCommand {
             first     milliseconds from the file to the first token
             tokenize  megabytes of text per second
             cache     microseconds to look up one of 100,000 predictions in this process
+            lookup    microseconds that 99 of 100 such lookups stay below
+            serve     microseconds that 99 of 100 answers of 'imbik serve' stay below, at 2,000 a second
             cell      milliseconds from a small edit of a trivial cell to its output
             site      milliseconds from 200 lessons of 10 KB to a written site
             edit      milliseconds until the site is written again after an edit of one of them
@@ -27,7 +29,7 @@ struct Bench: ParsableCommand {
             """)
 
     enum Subject: String, CaseIterable, ExpressibleByArgument {
-        case decode, prefill, batch, classify, load, first, tokenize, cache, cell, site, edit
+        case decode, prefill, batch, classify, load, first, tokenize, cache, lookup, serve, cell, site, edit
         case tune, full, distill, pretrain
 
         var isTraining: Bool { TrainingWork.Kind(rawValue: rawValue) != nil }
@@ -73,6 +75,8 @@ struct Bench: ParsableCommand {
         case .batch: try benchBatch(model, width: width, runs: runs)
         case .classify: try benchClassify(model, width: width, runs: runs)
         case .cache: try benchCache(runs: runs)
+        case .lookup: try benchLookup(runs: runs)
+        case .serve: try benchServe(runs: runs)
         case .load: try benchLoad(model, runs: runs)
         case .first: try benchFirst(model, runs: runs)
         case .tokenize: try benchTokenize(path: modelPath(model.model), text: text, runs: runs)

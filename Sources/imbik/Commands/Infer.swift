@@ -66,8 +66,8 @@ struct Infer: ParsableCommand {
         let seconds = line.seconds
         let answered = done.lines - done.refused
         var words: Phrase = "\(grouped(answered)) queries answered in \(fixed(seconds, 1)) s, \(fixed(Double(answered) / max(seconds, 0.001), 1)) a second"
-        if done.skipped > 0 { words = "\(words); the first \(grouped(done.skipped)) lines were answered before" }
-        if done.refused > 0 { words = "\(words); \(grouped(done.refused)) lines have no answer" }
+        if done.skipped > 0 { words = Phrase("\(words); the first \(grouped(done.skipped)) lines were answered before") }
+        if done.refused > 0 { words = Phrase("\(words); \(grouped(done.refused)) lines have no answer") }
         report(words)
         if wasAsked { throw ExitCode.interrupted }
         if done.refused > 0 { throw ExitCode.failed }

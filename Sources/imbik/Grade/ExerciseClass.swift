@@ -41,8 +41,7 @@ struct ExerciseClassOptions: ParsableArguments {
     func chosen(of exercises: [Exercise]) throws -> [Exercise] {
         let known = exercises.map(\.id.name)
         if let unknown = only.first(where: { $0 != Self.quizzes && !known.contains($0) }) {
-            let remedy: Phrase = nearMiss(of: unknown, in: known).map { " \($0)" } ?? ""
-            throw ValidationError("There is no exercise '\(unknown)'. Exercises: \(known.joined(separator: ", ")).\(remedy)")
+            throw ValidationError("There is no exercise '\(unknown)'. Exercises: \(known.joined(separator: ", ")).")
         }
         return only.isEmpty ? exercises : exercises.filter { only.contains($0.id.name) }
     }

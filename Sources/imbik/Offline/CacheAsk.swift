@@ -12,11 +12,14 @@ struct CacheOptions: ParsableArguments {
     @Option(help: "The number of the task, prompt and model that are meant; 'imbik cache stats' shows them. (default: the newest)")
     var context: Int?
 
-    func open() throws -> (cache: PredictionCache, statistics: CacheStatistics) {
-        let cache = try PredictionCache(path: self.cache, .asking)
+    func open() throws -> (cache: PredictionCache, statistics: CacheStatistics) { try Self.open(cache, context: context) }
+
+    /// - Parameter context: nil: the newest.
+    static func open(_ path: String, context: Int?) throws -> (cache: PredictionCache, statistics: CacheStatistics) {
+        let cache = try PredictionCache(path: path, .asking)
         let all = try cache.statistics(at: .now)
         guard let chosen = context.map({ number in all.first { $0.number == number } }) ?? all.first else {
-            throw Problem("the cache has no such predictions", place: self.cache, hint: "'imbik cache stats' shows what it has")
+            throw Problem("the cache has no such predictions", place: path, hint: "'imbik cache stats' shows what it has")
         }
         return (cache, chosen)
     }

@@ -4,6 +4,7 @@ import Foundation
 import JSON
 import OfflineInference
 import PredictionCache
+import QuerySpelling
 
 /// Computes what a cache lacks, a window of queries at a time.
 struct CacheFiller {
@@ -15,8 +16,8 @@ struct CacheFiller {
         func words(seconds: Double) -> Phrase {
             let known = lines - computed - refused
             var words: Phrase = "\(grouped(computed)) predictions computed in \(fixed(seconds, 1)) s"
-            if known > 0 { words = "\(words); \(grouped(known)) were there already" }
-            if refused > 0 { words = "\(words); \(grouped(refused)) lines have no answer" }
+            if known > 0 { words = Phrase("\(words); \(grouped(known)) were there already") }
+            if refused > 0 { words = Phrase("\(words); \(grouped(refused)) lines have no answer") }
             return words
         }
     }

@@ -14,6 +14,15 @@ struct InferenceOptions: ParsableArguments {
     @Option(help: "What is done with each query: classify, generate or score.")
     var task: InferenceTask.Name
 
+    @OptionGroup var settings: InferenceSettings
+
+    func validate() throws { try settings.check(for: task) }
+
+    func load() throws -> LoadedInference { try settings.load(task) }
+}
+
+/// How a task is done, whatever it is.
+struct InferenceSettings: ParsableArguments {
     @OptionGroup var model: AdaptedModelOptions
     @OptionGroup var template: TemplateOptions
 
@@ -44,8 +53,12 @@ struct InferenceOptions: ParsableArguments {
     @Option(help: "Queries that are computed at once. The answers do not depend on it.")
     var width = 32
 
-    func validate() throws {
+    /// Throws what does not belong to a task.
+    func check(for task: InferenceTask.Name) throws {
         if (task == .classify) != (labels != nil) { throw ValidationError("'--labels' and '--task classify' belong together.") }
+    }
+
+    func validate() throws {
         if let labels, Set(names(labels)).count < 2 || Set(names(labels)).count < names(labels).count {
             throw ValidationError("'--labels' names at least two labels, each once.")
         }
@@ -59,15 +72,15 @@ struct InferenceOptions: ParsableArguments {
     }
 
     /// The model, the task, and what tells both from others.
-    func load() throws -> LoadedInference {
-        let examples = try from.map { try Dataset.read($0, as: self.task == .classify ? .classification : .answers) }
+    func load(_ name: InferenceTask.Name) throws -> LoadedInference {
+        let examples = try from.map { try Dataset.read($0, as: name == .classify ? .classification : .answers) }
         let model = try self.model.load()
         let solved = examples?.fewShot(shots, seed: seed) ?? []
-        let prompt = try self.task == .classify
+        let prompt = try name == .classify
             ? template.prompt(for: .classification, model.tokenizer, examples: solved)
             : template.prompt(else: "{text}", model.tokenizer, examples: solved)
         let task: InferenceTask =
-            switch self.task {
+            switch name {
             case .classify:
                 .classify(try LabelChoice(names(labels ?? ""), after: prompt, by: labelScore.score, model.tokenizer))
             case .generate:

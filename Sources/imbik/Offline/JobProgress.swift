@@ -21,12 +21,12 @@ struct JobProgress {
     ///   - skipped: of these, bytes of lines that were answered earlier.
     mutating func show(lines: Int, bytes: Int, skipped: Int = 0) {
         let seconds = seconds
-        var words: Phrase = "\(grouped(lines)) queries, \(fixed(Double(lines) / max(seconds, 0.001), 1)) a second"
+        var words: Phrase = "queries: \(grouped(lines)), \(fixed(Double(lines) / max(seconds, 0.001), 1)) a second"
         var fraction: Double?
         if let inputBytes, inputBytes > skipped {
             let done = Double(bytes - skipped) / Double(inputBytes - skipped)
             fraction = Double(bytes) / Double(inputBytes)
-            if done > 0 { words = "\(words), \(clockTime(seconds * (1 - done) / done)) left" }
+            if done > 0 { words = Phrase("\(words), \(clockTime(seconds * (1 - done) / done)) left") }
         }
         line.show(words, fraction: fraction)
     }

@@ -32,8 +32,9 @@ struct ShowSolution: ParsableCommand {
             try situation.store.save(record, of: exercise.id, lesson: exercise.lesson)
         }
         let view = situation.view
+        // Its last line ends by itself.
         let source = situation.language.comments(in: exercise.sources.solution)
-        write(view.style.encoded(view.source(source)))
+        write(view.style.encoded(view.source(source.hasSuffix("\n") ? String(source.dropLast()) : source)))
     }
 }
 

@@ -1,4 +1,4 @@
-import Foundation
+@_spi(_Unicode) import Swift  // normalisation form C without Foundation, which cells do without
 
 /// Whose small and capital letters belong together.
 package enum QueryLanguage: String, CaseIterable, Sendable {
@@ -41,7 +41,7 @@ package struct NormalizedQuery: Hashable, Sendable {
     }
 
     private static func composed(_ text: String) -> String {
-        text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+        text.utf8.allSatisfy { $0 < 0x80 } ? text : String(String.UnicodeScalarView(text._nfc))
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
