@@ -91,7 +91,7 @@
     shown.forEach(({ text }, row) => {
       const cells = shown.slice(0, row + 1).map((_, column) => {
         const weight = weights[from + row][from + column], cell = element("td", {}, number(100 * weight));
-        cell.style.setProperty("--weight", `${Math.round(60 * Math.sqrt(weight))}%`);
+        cell.style.setProperty("--weight", `${Math.round(40 * Math.sqrt(weight))}%`);
         return cell;
       });
       const rest = shown.length - row - 1;
