@@ -133,8 +133,8 @@ struct ServeCommandTests {
         (["--host", "example.org"], 4), (["--fallback", "model"], 4), (["--task", "classify", "--labels", "a,b"], 4),
         (["--fallback", "model", "--task", "score"], 4), (["--context", "9"], 1),
     ])
-    func mistakes(words: [String], status: Int32) throws {
-        #expect(try fixture.imbik.run(["serve", "--cache", "c.sqlite", "--port", "0"] + words).status == status)
+    func mistakes(words: [String], status: Int) throws {
+        #expect(try fixture.imbik.run(["serve", "--cache", "c.sqlite", "--port", "0"] + words).status == Int32(status))
         #expect(try fixture.run("serve", "--cache", "none.sqlite").errors.hasPrefix("error: there is no cache here\n"))
     }
 

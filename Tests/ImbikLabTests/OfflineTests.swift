@@ -82,7 +82,7 @@ struct OfflineTests {
         #expect(cache.answer(to: "flu jab", from: again) != nil, "the same again is the same")
 
         cache.keep(Prediction("Flu jab?", label: "no"), from: judge)
-        #expect(cache.answer(to: "flu jab", from: judge)?.probability == 1)
+        #expect(cache.answer(to: "flu jab", from: judge)?.probability == Probability(1))
         #expect(cache.count == 1)
     }
 

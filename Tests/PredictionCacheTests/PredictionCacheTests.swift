@@ -1,6 +1,7 @@
 import Foundation
 import JSON
 import PredictionCache
+import QuerySpelling
 import Synchronization
 import Testing
 

@@ -1,5 +1,6 @@
 import PredictionCache
 import PredictionService
+import QuerySpelling
 
 /// One context of a cache, as a service asks it.
 struct CachedPredictions: PredictionLookup {
