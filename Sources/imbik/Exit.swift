@@ -30,14 +30,14 @@ func report(words: String) { FileHandle.standardError.write(Data((words + "\n").
 /// Makes Ctrl-C end the program with the code for it. Commands that stop only a part of their work replace this handler.
 func exitOnInterrupt() {
     signal(SIGINT) { _ in _exit(2) }
-    unblockInterrupt()
+    unblock([SIGINT])
 }
 
-/// Whoever started this program may have blocked Ctrl-C, for itself and so for what it starts.
-private func unblockInterrupt() {
+/// Whoever started this program may have blocked signals, for itself and so for what it starts.
+func unblock(_ names: [Int32]) {
     var signals = sigset_t()
     sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
+    for name in names { sigaddset(&signals, name) }
     sigprocmask(SIG_UNBLOCK, &signals, nil)
 }
 

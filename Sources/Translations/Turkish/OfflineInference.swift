@@ -1,6 +1,8 @@
 extension Turkish {
     static let offlineInference = #"""
 # Queries
+the address cannot be used
+= adres kullanılamıyor
 the line has more than {0} KiB
 = satır {0} KiB'tan uzun
 a query is one line; does the file have line breaks?

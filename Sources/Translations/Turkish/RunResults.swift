@@ -17,6 +17,8 @@ verified: {0}
 = {0} sorgunun etiketi ve olasılığı tek başına da bir arada da aynı; {1}
 one at a time {0} queries/s, with the examples kept between them {1}
 = teker teker saniyede {0} sorgu, örnekler aralarında saklanırken {1}
+every answer was the prediction of its query, from the cache
+= her yanıt kendi sorgusunun tahminiydi, önbellekten geldi
 every lookup gave the prediction of its query
 = her arama kendi sorgusunun tahminini verdi
 each edit changed its page

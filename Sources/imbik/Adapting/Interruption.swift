@@ -8,6 +8,7 @@ struct Interruption {
     /// - Parameter signals: those that say the wish.
     init(by signals: [Int32] = [SIGINT]) {
         interruptions.store(0, ordering: .relaxed)
+        unblock(signals)
         for name in signals {
             signal(name) { _ in
                 if interruptions.add(1, ordering: .relaxed).newValue > 1 { _exit(2) }
