@@ -108,7 +108,7 @@ class Session:
 
     def hangUp(self):
         """The terminal goes away; nobody sends a signal but the system."""
-        os.close(self.child.child_fd)
+        self.child.ptyproc.fileobj.close()  # closing the bare number would close whatever has it next, too
         os.waitpid(self.child.pid, 0)
         for end in [self.child, self.child.ptyproc]:
             end.closed = True
