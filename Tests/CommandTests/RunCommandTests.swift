@@ -28,6 +28,24 @@ final class RunCommandTests {
             in: folder.path)
     }
 
+    @Test func `all lessons run one after the other, in every language that they have`() throws {
+        try course("//| label: first\n6 * 7")
+        func all(_ options: String...) throws -> Ran {
+            let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+            return try CommandTests.run(
+                ImbikProgram.path, ["run", "--all", "--plain", "--course", folder.path] + options,
+                environment: ["PATH": path, "HOME": folder.path, "XDG_CACHE_HOME": folder.path + "/cache", "LANG": "C.UTF-8"],
+                in: folder.path)
+        }
+        let ran = try all()
+        #expect(ran.status == 0 && ran.output.contains("── 01-toy, English\n"), "\(ran.transcript)")
+        #expect(try all("--check").output.contains("1 cell: as kept"))
+        #expect(try all("--check", "--json").output.hasPrefix("["))
+        try course("//| label: first\n6 * 8")
+        #expect(try all("--check").status == 1)
+        #expect(try run("--all").status == 4)
+    }
+
     private var kept: URL { folder.appending(path: "01-toy/outputs/en.json") }
 
     @Test func `a frozen cell runs again only when something changed, a later cell needs it, or it is thawed`() throws {

@@ -15,8 +15,12 @@ Lines only: nothing is redrawn, no cursor moves, each answer is a line. For scre
 = Yalnız satırlar: hiçbir şey yeniden çizilmez, imleç gezmez, her yanıt bir satırdır. Ekran okuyucular için.
 The lesson, by id, folder or number.
 = Ders; kimliği, klasörü ya da numarasıyla.
-Run the cells of a lesson and keep their outputs.
-= Bir dersin hücrelerini çalıştır ve çıktılarını sakla.
+Run every lesson, one after the other, whether or not one fails.
+= Biri başarısız olsa da bütün dersleri art arda çalıştır.
+Language of the lesson: en or tr. (default: en; with '--all', both)
+= Dersin dili: en ya da tr. (varsayılan: en; '--all' ile ikisi de)
+Run the cells of a lesson, or of all, and keep their outputs.
+= Bir dersin ya da bütün derslerin hücrelerini çalıştır ve çıktılarını sakla.
 The outputs are written to outputs/LANGUAGE.json in the lesson's folder, where the site and the terminal find them. '--check' runs again and compares instead: counts and words must be the same, numbers with a fraction may differ by 2 % or by one unit of their last decimal; of cells with the tag 'varies' only the end is compared. A claim that does not hold fails the run, and so does a cell that fails unexpectedly.
 = Çıktılar dersin klasöründe outputs/DİL.json dosyasına yazılır; site ve terminal onları orada bulur. '--check' bunun yerine yeniden çalıştırıp karşılaştırır: sayımlar ve sözcükler aynı olmalıdır, kesirli sayılar %2 ya da son basamaklarının bir birimi kadar ayrılabilir; 'varies' etiketli hücrelerin yalnız nasıl bittiği karşılaştırılır. Doğrulanmayan bir sav ya da beklenmedik biçimde başarısız olan bir hücre çalıştırmayı başarısız kılar.
 Run this cell, and silently those before it.
