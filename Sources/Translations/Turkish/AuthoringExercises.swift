@@ -171,6 +171,10 @@ checks: {0}
 # The proof
 checks that ask '{0}' are not proved: the model is not on this machine
 = '{0}' modeline soran denetimler kanıtlanmadı: model bu makinede yok
+no check draws inputs for '{0}', so a file that knows the answers passes
+= hiçbir denetim '{0}' için girdi çekmiyor; yanıtları bilen bir dosya geçer
+add a check whose input is 'random'
+= girdisi 'random' olan bir denetim ekle
 solution.swift fails '{0}': {1}
 = solution.swift '{0}' denetiminden kalıyor: {1}
 solution.swift does not compile
