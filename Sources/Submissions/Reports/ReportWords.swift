@@ -71,6 +71,8 @@ package struct ReportWords: Hashable, Sendable {
         case .unknownQuizzes(let names):
             say("the course has no such quiz: \(list(names))", "kursta böyle bir soru yok: \(list(names))")
         case .noAnswerFile: say("no answer file, so no quiz is answered", "yanıt dosyası yok, bu yüzden hiçbir soru yanıtlanmamış")
+        case .otherFiles(let names):
+            say("named after no exercise: \(list(names))", "hiçbir alıştırmanın adını taşımıyor: \(list(names))")
         case .unreadableSources(let names): say("not readable: \(list(names))", "okunamıyor: \(list(names))")
         case .earlierExercises(let names):
             say(

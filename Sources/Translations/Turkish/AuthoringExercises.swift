@@ -99,6 +99,8 @@ a judge has one bound
 = bir hakemin tek sınırı olur
 atMost: 0.05, or atLeast: 0.9
 = atMost: 0.05 ya da atLeast: 0.9
+there is no property in it
+= içinde bir özellik yok
 a property is a mapping
 = bir özellik 'anahtar: değer' biçimindedir
 for example: { sum: 1 }
