@@ -243,7 +243,7 @@ final class WorkerConversation {
     /// The worker's signal handler answers with the addresses of its stack.
     private func askWhere() {
         guard crash == nil, let program = process.program, kill(program, SIGUSR2) == 0 else { return }
-        let deadline = ContinuousClock.now + .seconds(1)
+        let deadline = ContinuousClock.now + .seconds(2)
         while crash == nil, ContinuousClock.now < deadline {
             var wanted = pollfd(fd: answers, events: Int16(POLLIN), revents: 0)
             guard poll(&wanted, 1, (deadline - .now).pollMilliseconds) > 0 else { return }
