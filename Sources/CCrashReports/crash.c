@@ -104,6 +104,11 @@ static uintptr_t main_stack_top;
 // Follows the chain of frame pointers, which Swift keeps, from the interrupted frame. The unwinder stops where a
 // function of the runtime was interrupted in its first or last instructions; the chain goes on.
 static void follow_frame_pointers(stack *s, uintptr_t stack_pointer, uintptr_t frame_pointer) {
+    // On its way to a function of a library, the code is where no unwinder knows the frame and the chain leaves the
+    // caller out. The caller's address is then what lies on top of the stack.
+    if (stack_pointer % sizeof(uintptr_t) == 0 && stack_pointer < main_stack_top && s->count < deepest) {
+        s->addresses[s->count++] = *(const uintptr_t *)stack_pointer - 1;
+    }
     while (frame_pointer >= stack_pointer && frame_pointer < main_stack_top && frame_pointer % sizeof(uintptr_t) == 0 &&
            s->count < deepest) {
         const uintptr_t *link = (const uintptr_t *)frame_pointer;

@@ -89,7 +89,7 @@ extension WorkerLimits {
     /// - Parameter restarts: how often a worker that was ended may be started again.
     init(_ limits: Exercise.Limits, restarts: Int) {
         self.init(
-            request: .seconds(limits.seconds), total: .seconds(max(30, 3 * limits.seconds)), memoryBytes: limits.memoryBytes,
+            request: .seconds(limits.seconds), total: .seconds(3 * limits.seconds), memoryBytes: limits.memoryBytes,
             restarts: max(8, restarts))
     }
 }

@@ -23,7 +23,16 @@ package struct ExerciseProof {
                 .warning, "checks that ask '\(model)' are not proved: the model is not on this machine", at: model,
                 hint: "'imbik model fetch \(model)' gets it")
         }
-        return missing + solution() + starter() + exercise.wrong.flatMap(wrong)
+        return missing + statedOnly() + solution() + starter() + exercise.wrong.flatMap(wrong)
+    }
+
+    /// Functions whose inputs all stand in the file: whoever has seen them can write the answers down.
+    private func statedOnly() -> [Diagnostic] {
+        exercise.calls.filter { call in !exercise.checks.contains { $0.call == call.name && $0.isDrawn } }.map { call in
+            report(
+                .warning, "no check draws inputs for '\(call.name)', so a file that knows the answers passes", at: "func \(call.name)",
+                hint: "add a check whose input is 'random'")
+        }
     }
 
     private func verdict(of source: String, named name: String) -> Verdict {
@@ -106,5 +115,21 @@ package struct ExerciseProof {
     private func report(_ severity: Diagnostic.Severity, _ problem: Phrase, at word: String?, hint: Phrase? = nil) -> Diagnostic {
         let top = SourcePosition(file: file, line: 1)
         return text.diagnostic(severity, problem, at: word.map { text.position(of: $0, from: top) } ?? top, hint: hint)
+    }
+}
+
+extension Check {
+    /// Whether its inputs are others for every class.
+    fileprivate var isDrawn: Bool {
+        switch input {
+        case .values, .model: false
+        case .random(let random):
+            random.arguments.contains { draw in
+                switch draw {
+                case .always: false
+                case .oneOf, .integer, .number, .size, .list: true
+                }
+            }
+        }
     }
 }

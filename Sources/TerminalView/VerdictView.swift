@@ -81,11 +81,11 @@ extension LessonView {
         let width = max(words.expected.count, words.found.count) + 2
         func row(_ name: String, _ value: String) -> [StyledLine] {
             let label = Span(name + String(repeating: " ", count: width - name.count), .faint)
-            return chopped([Span(value, .code)], width: style.width - width - 6).enumerated().map { index, line in
+            return folded([Span(value, .code)], width: style.width - width - 6).enumerated().map { index, line in
                 index == 0 ? line.prefixed(by: label) : line.indented(by: width)
             }
         }
-        var lines = chopped(highlightedLines(text.call).first ?? [], width: style.width - 6)
+        var lines = folded(highlightedLines(text.call).first ?? [], width: style.width - 6)
         if let expected = text.expected { lines += row(words.expected, expected) }
         if let found = text.found { lines += row(words.found, found) }
         return (lines + wrapped([Span(text.mistake)], width: style.width - 6)).map { $0.indented(by: 6) }

@@ -29,6 +29,36 @@ package func chopped(_ spans: [Span], width: Int) -> [StyledLine] {
     return lines
 }
 
+/// Breaks code that is read as one line: after a space in the second half of the width where there is one, otherwise as
+/// `chopped` does.
+package func folded(_ spans: [Span], width: Int) -> [StyledLine] {
+    let text = spans.map(\.text).joined()
+    if displayWidth(text) <= width { return [StyledLine(spans)] }
+    var lines: [StyledLine] = []
+    var rest = spans
+    while let line = chopped(rest, width: width).first {
+        let characters = Array(line.spans.map(\.text).joined())
+        let all = rest.reduce(0) { $0 + $1.text.count }
+        let isLast = characters.count == all
+        let space = isLast ? nil : characters.lastIndex(of: " ").flatMap { $0 >= characters.count / 2 ? $0 + 1 : nil }
+        let count = space ?? characters.count
+        lines.append(StyledLine(part(of: rest, 0..<count)))
+        rest = part(of: rest, count..<all)
+        if isLast { break }
+    }
+    return lines
+}
+
+/// The characters in that range, with their styles.
+private func part(of spans: [Span], _ range: Range<Int>) -> [Span] {
+    var start = 0
+    return spans.compactMap { span in
+        defer { start += span.text.count }
+        let (lower, upper) = (max(range.lowerBound - start, 0), min(range.upperBound - start, span.text.count))
+        return lower < upper ? Span(String(Array(span.text)[lower..<upper]), span.style) : nil
+    }
+}
+
 private struct Wrapper {
     let width: Int
     private var lines: [StyledLine] = []

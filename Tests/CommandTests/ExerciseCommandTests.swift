@@ -53,7 +53,7 @@ struct ExerciseCommandTests {
         calls: ["func double(_ x: [Double]) -> [Double]"]
         checks:
           - { id: plain, name: { en: Two numbers, tr: İki sayı }, input: [[1, 3]], expect: [2, 6] }
-          - { id: none, name: { en: No number, tr: Sayı yok }, input: [[]], expect: [] }
+          - { id: any, name: { en: Noughts, tr: Sıfırlar }, input: { random: [{ from: [0], count: [0, 3] }], times: 3 }, expect: solution }
         wrong:
           - { file: wrong/squared.swift, fails: [plain], why: { en: You square., tr: Karesini alıyorsun. } }
 
@@ -95,7 +95,7 @@ struct ExerciseCommandTests {
                       expected  [2.0, 6.0]
                       found     [1.0, 9.0]
                       result[0] should be 2.0 and is 1.0. 2 numbers differ, this one most.
-                  ✓ No number
+                  ✓ Noughts
 
                 Probably:
                   You square.
@@ -168,7 +168,7 @@ struct ExerciseCommandTests {
                       beklenen  [2.0, 6.0]
                       bulunan   [1.0, 3.0]
                       sonuç[0] 2.0 olmalıyken 1.0. 2 sayı farklı, en çok da bu.
-                  ✓ Sayı yok
+                  ✓ Sıfırlar
 
                 2 denetimden 1 tanesi geçti
                 2 puandan 1 · <time>
@@ -184,10 +184,10 @@ struct ExerciseCommandTests {
 
     @Test func theAuthorsProof() throws {
         #expect(try imbik("check").output == "1 lesson text, 1 exercise: 0 errors, 0 warnings\n")
-        try write(Self.yaml.replacing("fails: [plain]", with: "fails: [none]"), to: "exercises/double/exercise.yml")
+        try write(Self.yaml.replacing("fails: [plain]", with: "fails: [any]"), to: "exercises/double/exercise.yml")
         let ran = try imbik("check", "--exercise", "double")
         #expect(ran.status == 1)
-        #expect(ran.output.contains("exercises/double/exercise.yml:14:13: error: wrong/squared.swift passes 'none', which it must fail"))
+        #expect(ran.output.contains("exercises/double/exercise.yml:14:13: error: wrong/squared.swift passes 'any', which it must fail"))
         #expect(ran.output.contains("error: wrong/squared.swift also fails 'plain'"))
         #expect(ran.output.hasSuffix("1 exercise: 2 errors, 0 warnings\n"))
         try write(Self.lesson.replacing("id: double", with: "id: dubble"), to: "lessons/01-demo/en.md")

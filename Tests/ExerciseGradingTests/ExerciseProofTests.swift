@@ -61,6 +61,14 @@ struct ExerciseProofTests {
         #expect(try prove(exercise) == ["1: error: solution.swift does not compile"])
     }
 
+    @Test func statedInputsAlone() throws {
+        let exercise = changed {
+            $0.checks.removeAll { $0.id == "any" }
+            $0.wrong[0].fails = ["plain"]
+        }
+        #expect(try prove(exercise) == ["1: warning: no check draws inputs for 'double', so a file that knows the answers passes"])
+    }
+
     @Test func aWrongSolutionThatFailsOtherwiseThanItSays() throws {
         #expect(try prove(changed { $0.wrong[0].fails = ["plain"] }) == ["7: error: wrong/squared.swift also fails 'any'"])
         #expect(

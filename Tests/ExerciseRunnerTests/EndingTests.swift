@@ -51,6 +51,21 @@ struct EndingTests {
         #expect(try outcome("while x > 1 {}") == .timedOut(.milliseconds(300), at: Workbench.line(2)))
     }
 
+    /// The code is mostly in the library then, and on the way there and back.
+    @Test(arguments: 1...4) func aLoopWithoutEndThroughALibrary(_ round: Int) throws {
+        let limits = WorkerLimits(request: .milliseconds(100 + round))
+        #expect(
+            try outcome("var s = 0.0; while x > 1 { s += exp(s / 1e9) + log(x) }", limits: limits)
+                == .timedOut(.milliseconds(100 + round), at: Workbench.line(2)))
+    }
+
+    @Test func theLogIsTheLearnersOwn() throws {
+        let trapped = try bench.run("func twice(_ x: Double) -> Double { print(\"here\"); return [x][1] }", [1])
+        #expect(trapped.log == "here\n")
+        let said = try bench.run("func twice(_ x: Double) -> Double { print(\"Fatal error? No.\"); return 2 * x }", [1])
+        #expect(said.log == "Fatal error? No.\n" && said.outcomes == [.value(.number(2))])
+    }
+
     @Test func sleepingForEver() throws {
         #expect(try outcome("while true { sleep(100) }", limits: WorkerLimits(request: .milliseconds(100))) == .timedOut(.milliseconds(100), at: Workbench.line(2)))
     }

@@ -36,6 +36,7 @@ struct ExerciseReadingTests {
         ("expect: [2, 5.0]", "expect: model", "15:13: error: the check asks no model"),
         ("lengthOf: 1", "lengthOf: 2", "20:30: error: 'double(_:)' has no argument 2"),
         ("lengthOf: 1", "lenght: 1", "20:20: error: unknown key 'checks[2].properties[1].lenght' in the exercise"),
+        ("lengthOf: 1", "tolerance: 1", "20:18: error: there is no property in it"),
         ("finite: true", "finite: no", "20:45: error: 'finite' must be true"),
         ("count: [0, 4]", "count: [4, 0]", "18:50: error: 'checks[2].input.random[1].count' begins above its end"),
         ("count: [0, 4]", "count: n", "18:50: error: there is no size 'n'"),

@@ -105,7 +105,10 @@ struct FindingTests {
             "Kod değer vermek yerine programı 0 çıkış koduyla bitirdi."
         ),
         (.protocolBroken, "What came back was no answer to this call.", "Gelen şey bu çağrının yanıtı değil."),
-        (.notReached, "This was not tried: the code ended too often before.", "Bu denenmedi: kod daha önce çok kez sonlandı."),
+        (
+            .notReached, "This was not tried: too much time went, or the code ended too often, before.",
+            "Bu denenmedi: öncekiler çok zaman aldı ya da kod çok kez sonlandı."
+        ),
     ])
     func endsWithoutAValue(_ outcome: CallOutcome, _ english: String, _ turkish: String) {
         #expect(exercise([1]).text(outcome) == english)
@@ -120,6 +123,18 @@ struct FindingTests {
         let text = FindingText(finding, in: exercise, language: .turkish)
         #expect(text.call == "f([1.0, 2.5], temperature: 1.0, \"a\\\"b\")")
         #expect(text.lines(.turkish) == [text.call, "beklenen  [1.0]", "bulunan   [2.0]", "sonuç[0] 1.0 olmalıyken 2.0."])
+    }
+
+    /// What one argument does not need, the others get.
+    @Test func shortArgumentsLeaveRoomForLongOnes() throws {
+        let steps = (0..<12).map { JSONValue.array(["ask", .string("question number \($0)")]) }
+        let exercise = Exercise.sample(
+            [.sample("one", [60, .array(steps)], .equal(to: .value([1]), tolerance: 0))],
+            call: "func f(lifetime: Int, steps: [[String]]) -> [Double]")
+        let finding = try #require(exercise.verdict(on: [.value([2])]).results.first?.finding)
+        let call = FindingText(finding, in: exercise, language: .english).call
+        #expect(call.hasPrefix("f(lifetime: 60, steps: [[\"ask\", \"question number 0\"], "))
+        #expect(call.contains("question number 6") && call.hasSuffix(", … (12)])") && call.count < 300)
     }
 
     @Test func longValuesAreCut() throws {

@@ -46,6 +46,20 @@ struct VerdictTests {
         #expect(causes(outcomes([6], [9], [30])) == [nil, nil, nil])
     }
 
+    /// What nobody has begun yet may agree with a mistake for a simple input.
+    @Test func agreeingByChanceIsNoCause() {
+        func causes(_ fails: Check.ID..., like outputs: [JSONValue]) -> [String?] {
+            let wrong = WrongSolution(file: "w", source: "", fails: fails, why: .init(english: "w", turkish: "w"))
+            let exercise = Exercise.sample(self.exercise.checks, wrong: [wrong])
+            let results = exercise.verdict(
+                on: outcomes([7], [8], [9]), solution: right, wrong: [outputs.map { .value($0) }]).results
+            return results.map { $0.finding?.likelyCause?.english }
+        }
+        #expect(causes("a", "b", "c", like: [[7], [6], [5]]) == [nil, nil, nil])
+        #expect(causes("a", "b", "c", like: [[7], [8], [5]]) == ["w", "w", nil])
+        #expect(causes("a", "b", like: [[7], [6], [30]]) == ["w", nil, nil])
+    }
+
     @Test func aCrashEqualsACrash() {
         let wrong: [[CallOutcome]] = [[.trapped(message: "x", line: 1), .value([20]), .value([30])], []]
         let answers: [CallOutcome] = [.trapped(message: "y", line: 9), .value([20]), .value([30])]
@@ -100,7 +114,7 @@ struct VerdictTests {
         #expect(asked.map(\.request.arguments) == [[[1, 2], [1, 2]]])
     }
 
-    @Test(arguments: [(0.5, nil), (0.75, "The check measures 0.75; it may be at most 0.5."), (.nan, "The check measures nan; it may be at most 0.5.")])
+    @Test(arguments: [(0.5, nil), (0.75, "The check measures 0.75; it may be at most 0.5."), (.nan, "The check measures nan; it may be at most 0.5."), (.infinity, "The result cannot be measured here: its shape or its contents are not what the task asks for.")])
     func itsNumberIsCompared(_ number: Double, _ told: String?) {
         let verdict = judged.verdict(on: [.value([1, 2])], judged: [number])
         #expect(verdict.results[0].finding.map { FindingText($0, in: judged, language: .english).mistake } == told)

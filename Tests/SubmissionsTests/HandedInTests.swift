@@ -40,6 +40,39 @@ struct HandedInTests {
         #expect(summary(find()) == ["~/ada/answers.json: answers softmax", "~/bob_123_file: no answers sampler+softmax", "~/carol.json: answers "])
     }
 
+    @Test func whoHandedInIsTheSameFromEverywhere() throws {
+        try put("bob_123_file/softmax.swift")
+        func learners(_ path: String) -> [String] { HandedIn.find([path], exercises: exercises).map { $0.read().learner } }
+        #expect(learners(root) == ["bob_123_file"])
+        #expect(learners(root + "/") == ["bob_123_file"])
+        #expect(learners(root + "/bob_123_file") == ["bob_123_file"])
+    }
+
+    /// A slip in a name must not cost the place in the report.
+    @Test func namesOfNoExerciseAreTold() throws {
+        try put("ada/softmax.swift")
+        try put("ada/samplr.swift")
+        try put("ada/project/Package.swift")
+        try put("bob/Softmax.swift")
+        try put("carol/answers.json")
+        try put("carol/notes.swift")
+        #expect(summary(find()) == ["~/ada: no answers softmax", "~/bob: no answers ", "~/carol/answers.json: answers "])
+        #expect(find().map(\.others) == [["samplr.swift"], ["Softmax.swift"], ["notes.swift"]])
+        let one = HandedIn.find([root], exercises: ["sampler"], known: exercises)
+        #expect(summary(one) == ["~/bob: no answers ", "~/carol/answers.json: answers "])
+    }
+
+    @Test func theReportTellsThem() throws {
+        try put("bob/Softmax.swift")
+        let handed = try #require(find().first?.read())
+        let file = GradedFile(
+            handed, grade: { _ in preconditionFailure("no answer file") },
+            unanswered: { SubmissionGrade(file: handed.name, learner: $0, name: nil, writtenAt: $1, notes: [.noAnswerFile], items: []) })
+        let grade = try file.result.get()
+        #expect(grade.learner.id == "bob" && grade.notes == [.noAnswerFile, .otherFiles(["Softmax.swift"])])
+        #expect(ReportWords(.english).note(grade.notes[1]) == "named after no exercise: Softmax.swift")
+    }
+
     @Test func swiftFilesBesideSeveralAnswerFilesBelongToNone() throws {
         try put("a.json")
         try put("b.json")

@@ -25,10 +25,15 @@ struct WidthTests {
         let cut = chopped([Span(text)], width: width)
         for line in cut { #expect(line.width <= width) }
         #expect(cut.map(\.text).joined() == text)
+        let fold = folded([Span(text)], width: width)
+        for line in fold { #expect(line.width <= width) }
+        #expect(fold.map(\.text).joined() == text)
     }
 
     @Test func wordsStayWhole() {
         #expect(wrapped([Span("one two three four")], width: 9).map(\.text) == ["one two", "three", "four"])
+        #expect(folded([Span("f([1.0, 12.5, "), Span("3.25])", .bold)], width: 11).map(\.text) == ["f([1.0, ", "12.5, ", "3.25])"])
+        #expect(folded([Span("a bcdefghijkl")], width: 6).map(\.text) == ["a bcde", "fghijk", "l"])
         #expect(wrapped([Span("abcdefghij")], width: 4).map(\.text) == ["abcd", "efgh", "ij"])
         #expect(wrapped([Span("a"), Span("b", .bold), Span(" c")], width: 2).map(\.text) == ["ab", "c"])
         #expect(wrapped([], width: 4).map(\.text) == [""])

@@ -7,7 +7,7 @@
 /// [en] - Returns: lists of text numbers, from 0
 /// [tr] - Parameters:
 /// [tr]   - lengths: metinlerin belirteç olarak uzunlukları, her biri en az 1
-/// [tr]   - budget: bir yığının en yüksek maliyeti, metin sayısı çarpı en uzunu
+/// [tr]   - budget: bir yığının en yüksek maliyeti; maliyet, metin sayısı çarpı en uzun metnin boyudur
 /// [tr] - Returns: metin numaralarının listeleri, 0'dan başlayarak
 func batches(lengths: [Int], budget: Int) -> [[Int]] {
     // [en] TODO

@@ -1,7 +1,7 @@
 import Glibc  // exp, log
 
 /// [en] The mean surprise at the targets, in nats.
-/// [tr] Hedeflere duyulan şaşkınlığın ortalaması, nat birimiyle.
+/// [tr] Hedeflere duyulan şaşırmanın ortalaması, nat birimiyle.
 ///
 /// [en] - Parameters:
 /// [en]   - scores: `[n][V]`, a row for every place

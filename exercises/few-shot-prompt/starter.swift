@@ -9,7 +9,7 @@
 /// [tr] - Parameters:
 /// [tr]   - instruction: ilk satırdaki yönerge; boş olabilir
 /// [tr]   - examples: iki metinlik listeler, girdi ve çıktı
-/// [tr]   - query: sorulan
+/// [tr]   - query: sorgu
 /// [tr]   - shots: istenen örnek sayısı, 0 ya da daha çok
 func fewShotPrompt(instruction: String, examples: [[String]], query: String, shots: Int) -> String {
     // [en] TODO

@@ -4,7 +4,7 @@ import Glibc  // exp
 /// [tr] Yalnızca etiketler arasında, her etiketin olasılığı.
 ///
 /// [en] - Parameter logProbabilities: for every label the log-probabilities of its tokens, at least one
-/// [tr] - Parameter logProbabilities: her etiketin belirteçlerinin logaritmalı olasılıkları, en az bir tane
+/// [tr] - Parameter logProbabilities: her etiket için belirteçlerinin log-olasılıkları, en az bir tane
 func labelProbabilities(_ logProbabilities: [[Double]]) -> [Double] {
     // [en] TODO
     // [tr] TODO: yazılacak

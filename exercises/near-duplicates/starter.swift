@@ -7,7 +7,7 @@ func similarity(_ a: String, _ b: String) -> Double {
 }
 
 /// [en] The numbers of the held-out texts that nearly stand in the training data, from 0, ascending.
-/// [tr] Neredeyse aynısı eğitim verisinde de bulunan ayrılmış metinlerin numaraları, 0'dan başlayarak, artan.
+/// [tr] Neredeyse aynısı eğitim verisinde de bulunan, ayrı tutulmuş metinlerin numaraları, 0'dan başlayarak, artan.
 ///
 /// [en] - Parameter threshold: the similarity from which on two texts count as copies
 /// [tr] - Parameter threshold: iki metnin kopya sayılmaya başladığı benzerlik

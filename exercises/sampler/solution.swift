@@ -24,6 +24,6 @@ func draw(_ probabilities: [Double], random: Double) -> Int {
         if random < sum { return i }
     }
     // [en] Rounding left the sum below `random`: the last possible token is meant.
-    // [tr] Yuvarlama yüzünden toplam `random` sayısının altında kaldı: çekilebilecek son belirteç kastedilmiştir.
+    // [tr] Yuvarlama yüzünden toplam `random` sayısının altında kaldı: çekilebilecek belirteçlerin sonuncusu kastedilmiştir.
     return probabilities.lastIndex { $0 > 0 } ?? 0
 }

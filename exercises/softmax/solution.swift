@@ -2,7 +2,7 @@ import Glibc  // exp
 
 func softmax(_ scores: [Double], temperature: Double) -> [Double] {
     // [en] Subtracting the same number from all scores changes no probability. With the largest, no power exceeds 1.
-    // [tr] Bütün puanlardan aynı sayıyı çıkarmak hiçbir olasılığı değiştirmez. En büyüğü çıkınca hiçbir üs 1'i aşmaz.
+    // [tr] Bütün puanlardan aynı sayıyı çıkarmak hiçbir olasılığı değiştirmez. En büyüğü çıkarılınca hiçbir exp değeri 1'i aşmaz.
     let largest = scores.max() ?? 0
     let powers = scores.map { exp(($0 - largest) / temperature) }
     let sum = powers.reduce(0, +)

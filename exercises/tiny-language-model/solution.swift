@@ -14,7 +14,7 @@ func train(_ weights: [[Double]], on tokens: [Int], steps: Int, learningRate: Do
 }
 
 /// [en] How the mean surprise changes with every weight, `[V][V]`.
-/// [tr] Ortalama şaşkınlığın her ağırlıkla nasıl değiştiği, `[V][V]`.
+/// [tr] Ortalama şaşırmanın her ağırlıkla nasıl değiştiği, `[V][V]`.
 func gradient(_ weights: [[Double]], _ tokens: [Int]) -> [[Double]] {
     var slope = weights.map { $0.map { _ in 0.0 } }
     let n = Double(tokens.count - 1)

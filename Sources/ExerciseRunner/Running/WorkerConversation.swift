@@ -38,6 +38,8 @@ final class WorkerConversation {
     private var answerBytes = 0
     private var isReady = false
     private(set) var isAlive = true
+    /// The runtime's last words are told by the outcome, and the log need not repeat them.
+    private var isTrapped = false
     /// Used so far, as last looked at.
     private(set) var processorTime = Duration.zero
 
@@ -106,6 +108,9 @@ final class WorkerConversation {
         isAlive = false
         process.kill()
         readPrinted()
+        let rest = trap.filter(errors.end())
+        // What sounds like the runtime's last words is the learner's own when nothing trapped.
+        log.append(Array((isTrapped ? rest : rest + trap.held).utf8))
         log.end()
     }
 
@@ -157,8 +162,8 @@ final class WorkerConversation {
             let bytes = Descriptor.read(printed, upTo: 1 << 16)
             if bytes.isEmpty { return }
             printedBytes += bytes.count
-            if printedBytes <= limits.outputBytes { _ = trap.filter(errors.text(bytes)) }
-            log.append(bytes)
+            let text = errors.text(bytes)
+            log.append(Array((printedBytes <= limits.outputBytes ? trap.filter(text) : text).utf8))
         }
     }
 
@@ -238,7 +243,7 @@ final class WorkerConversation {
     /// The worker's signal handler answers with the addresses of its stack.
     private func askWhere() {
         guard crash == nil, let program = process.program, kill(program, SIGUSR2) == 0 else { return }
-        let deadline = ContinuousClock.now + .seconds(1)
+        let deadline = ContinuousClock.now + .seconds(2)
         while crash == nil, ContinuousClock.now < deadline {
             var wanted = pollfd(fd: answers, events: Int16(POLLIN), revents: 0)
             guard poll(&wanted, 1, (deadline - .now).pollMilliseconds) > 0 else { return }
@@ -275,6 +280,7 @@ final class WorkerConversation {
             guard crash.signal == SIGILL || crash.signal == SIGTRAP else { return .killed(signal: crash.signal, at: position) }
             return .trapped(message: "a check of the language or the library failed", at: position)
         }
+        isTrapped = true
         // The runtime's words when the system gives no more memory.
         if words.contains("allocate") && words.contains("memory") { return .memory(bytes: limits.memoryBytes, at: position) }
         return .trapped(message: String(words.prefix(500)).replacing("Submission.", with: ""), at: position)

@@ -1,7 +1,8 @@
 import JSON
 
 extension Exercise {
-    /// The mistake behind each failed check, where a listed wrong solution has the same outputs for all of its requests.
+    /// The mistake behind each failed check, where a listed wrong solution has the same outputs for all of its requests, and
+    /// for at least half of the checks of that call that it fails.
     func likelyCauses(
         _ results: [CheckResult], _ plan: RequestPlan, _ answers: [CallOutcome], _ references: References
     ) -> [Check.ID: BilingualText] {
@@ -20,7 +21,11 @@ extension Exercise {
         }
         for check in failed {
             let found = whole ?? zip(wrong, references.wrong).first { solution, outcomes in
-                solution.fails.contains(check) && indices(of: check).allSatisfy { isSame($0, as: outcomes) }
+                let alike = solution.fails.filter { failed.contains($0) && indices(of: $0).allSatisfy { isSame($0, as: outcomes) } }
+                // A starter may agree with a mistake for one simple input by chance.
+                let call = self.check(check)?.call
+                func ofCall(_ checks: [Check.ID]) -> Int { checks.count { self.check($0)?.call == call } }
+                return alike.contains(check) && 2 * ofCall(alike) >= ofCall(solution.fails)
             }
             if let found { causes[check] = found.0.why }
         }

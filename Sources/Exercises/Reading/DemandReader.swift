@@ -76,7 +76,7 @@ struct DemandReader {
 
     // MARK: - Properties
 
-    private static let propertyKeys = [
+    static let propertyKeys = [
         "sum", "rowSums", "between", "length", "lengthOf", "shape", "finite", "increasing", "decreasing", "distinct", "oneOf",
     ]
 
@@ -88,6 +88,9 @@ struct DemandReader {
         entry.expectOnly(Self.propertyKeys + ["tolerance"])
         let tolerance = entry.any("tolerance").map { $0.tolerance() } ?? CheckReader.usualTolerance
         let found = Self.propertyKeys.filter(entry.has)
+        if found.isEmpty, entry.keys.allSatisfy({ $0 == "tolerance" }) {
+            value.report(.error, "there is no property in it", hint: "for example: { sum: 1 }")
+        }
         guard let tolerance, !found.isEmpty else { return [nil] }
         return found.map { key in entry.any(key).flatMap { property(key, $0, tolerance) }.map(Demand.property) }
     }

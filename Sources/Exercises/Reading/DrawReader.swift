@@ -3,7 +3,7 @@ import Lessons
 
 /// Reads how a random argument is drawn: `{ between: [-8, 8], count: [2, 40] }`.
 struct DrawReader {
-    private static let kinds = ["between", "integers", "from", "size"]
+    static let kinds = ["between", "integers", "from", "size"]
 
     /// The names of the sizes.
     let sizes: [String]

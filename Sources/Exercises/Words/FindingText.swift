@@ -32,13 +32,22 @@ package struct FindingText: Hashable, Sendable {
     }
 
     private static func call(_ request: Request, _ call: Call?) -> String {
-        let room = 150 / max(1, request.arguments.count)
-        let arguments = request.arguments.enumerated().map { index, value in
+        func text(_ index: Int, _ room: Int) -> String {
             let parameter = call.flatMap { $0.parameters.indices.contains(index) ? $0.parameters[index] : nil }
-            return (parameter?.label.map { "\($0): " } ?? "") + ValueText(most: room).text(value, parameter?.type)
+            return (parameter?.label.map { "\($0): " } ?? "") + ValueText(most: room).text(request.arguments[index], parameter?.type)
         }
-        return "\(request.call)(\(arguments.joined(separator: ", ")))"
+        // What short arguments leave is room for the long ones.
+        var texts = request.arguments.indices.map { text($0, roomForArguments) }
+        var (left, open) = (roomForArguments, texts.count)
+        for index in texts.indices.sorted(by: { texts[$0].count < texts[$1].count }) {
+            if texts[index].count > left / open { texts[index] = text(index, left / open) }
+            (left, open) = (max(0, left - texts[index].count), open - 1)
+        }
+        return "\(request.call)(\(texts.joined(separator: ", ")))"
     }
+
+    /// Letters, some four lines of a terminal.
+    private static let roomForArguments = 280
 
     /// So many that the two numbers read differently.
     private static func digits(_ mistake: Mistake) -> Int {

@@ -72,6 +72,12 @@ struct MistakeWords {
     }
 
     private func judged(_ bound: Bound, _ found: Double) -> String {
+        // A judge's way of saying that there is nothing to measure.
+        guard found.magnitude != .infinity else {
+            return say(
+                "The result cannot be measured here: its shape or its contents are not what the task asks for.",
+                "Sonuç burada ölçülemiyor: boyutu ya da içeriği sorudakine uymuyor.")
+        }
         let given = values.number(found)
         return switch bound {
         case .atMost(let most):

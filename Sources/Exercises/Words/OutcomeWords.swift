@@ -38,7 +38,9 @@ struct OutcomeWords {
         case .protocolBroken:
             say("What came back was no answer to this call.", "Gelen şey bu çağrının yanıtı değil.")
         case .notReached:
-            say("This was not tried: the code ended too often before.", "Bu denenmedi: kod daha önce çok kez sonlandı.")
+            say(
+                "This was not tried: too much time went, or the code ended too often, before.",
+                "Bu denenmedi: öncekiler çok zaman aldı ya da kod çok kez sonlandı.")
         case .notRun(let reason): reason.english
         }
     }

@@ -71,6 +71,8 @@ package enum SubmissionNote: Hashable, Sendable {
     case unknownQuizzes([String])
     /// There are Swift files only, so no quiz is answered, and who wrote them is known by a name of a folder.
     case noAnswerFile
+    /// Swift files that are named after no exercise, and bring no points.
+    case otherFiles([String])
     /// Files for exercises that cannot be read, and why. They bring no points.
     case unreadableSources([String])
     /// Grades of exercises that were given for an earlier version of the exercise; `--regrade` renews them.

@@ -5,18 +5,23 @@ package import Lessons
 /// What one learner handed in, read.
 package struct Handed: Sendable {
     package var name: String
+    /// Who it is from where no answer file says so.
+    package var learner: String
     /// Nil without an answer file.
     package var answers: Swift.Result<[UInt8], AnswerFileError>?
     /// What was written for exercises, and Swift files that cannot be read.
     package var sources: [ExerciseID: Swift.Result<String, AnswerFileError>]
+    /// Names of Swift files that are named after no exercise.
+    package var others: [String]
     /// When the newest of the Swift files was written.
     package var writtenAt: Date?
 
     package init(
-        name: String, answers: Swift.Result<[UInt8], AnswerFileError>?, sources: [ExerciseID: Swift.Result<String, AnswerFileError>] = [:],
-        writtenAt: Date? = nil
+        name: String, learner: String? = nil, answers: Swift.Result<[UInt8], AnswerFileError>?,
+        sources: [ExerciseID: Swift.Result<String, AnswerFileError>] = [:], others: [String] = [], writtenAt: Date? = nil
     ) {
-        (self.name, self.answers, self.sources, self.writtenAt) = (name, answers, sources, writtenAt)
+        (self.name, self.learner, self.answers) = (name, learner ?? name, answers)
+        (self.sources, self.others, self.writtenAt) = (sources, others, writtenAt)
         // A file of its own counts before the answer file's member.
         guard case .success(let bytes)? = answers, let reading = try? AnswerFile.read(bytes) else { return }
         for written in reading.file.exercises where sources[written.exercise] == nil {
@@ -29,8 +34,8 @@ extension HandedIn {
     package func read() -> Handed {
         let dates = sources.values.compactMap { (try? FileManager.default.attributesOfItem(atPath: $0.path))?[.modificationDate] as? Date }
         return Handed(
-            name: name, answers: answers.map { $0.bytes(most: AnswerFile.mostBytes) },
-            sources: sources.mapValues { $0.text(most: ExerciseAnswer.mostBytes) }, writtenAt: dates.max())
+            name: name, learner: learner, answers: answers.map { $0.bytes(most: AnswerFile.mostBytes) },
+            sources: sources.mapValues { $0.text(most: ExerciseAnswer.mostBytes) }, others: others, writtenAt: dates.max())
     }
 }
 
@@ -51,8 +56,13 @@ extension GradedFile {
         if let answers = handed.answers {
             self.init(handed.name, answers, grade: grade)
         } else {
-            // Who handed it in is known by the name of the folder or file alone.
-            self.init(handed.name, grade: unanswered(Learner(id: handed.name), handed.writtenAt ?? Date(timeIntervalSince1970: 0)))
+            self.init(handed.name, grade: unanswered(Learner(id: handed.learner), handed.writtenAt ?? Date(timeIntervalSince1970: 0)))
+        }
+        guard !handed.others.isEmpty else { return }
+        result = result.map { grade in
+            var grade = grade
+            grade.notes.append(.otherFiles(handed.others))
+            return grade
         }
     }
 }

@@ -67,6 +67,7 @@ extension SubmissionNote {
         case .unknownQuizzes: "unknownQuizzes"
         case .otherVariants: "otherVariants"
         case .noAnswerFile: "noAnswerFile"
+        case .otherFiles: "otherFiles"
         case .unreadableSources: "unreadableSources"
         case .earlierExercises: "earlierExercises"
         }

@@ -32,7 +32,8 @@ package struct ReportWords: Hashable, Sendable {
     /// A share of 1 in per cent, without decimals; a dash for none.
     package func percent(_ share: Double?) -> String {
         guard let share else { return "–" }
-        let number = "\(Int((share * 100).rounded(.down)))"
+        // Down, so that only everything is 100 %; but 0.7 · 3 of 3 points are 70 %, whatever the last digit of the product.
+        let number = "\(Int((share * 100 + 1e-9).rounded(.down)))"
         return say("\(number)%", "%\(number)")
     }
 
@@ -71,6 +72,8 @@ package struct ReportWords: Hashable, Sendable {
         case .unknownQuizzes(let names):
             say("the course has no such quiz: \(list(names))", "kursta böyle bir soru yok: \(list(names))")
         case .noAnswerFile: say("no answer file, so no quiz is answered", "yanıt dosyası yok, bu yüzden hiçbir soru yanıtlanmamış")
+        case .otherFiles(let names):
+            say("named after no exercise: \(list(names))", "hiçbir alıştırmanın adını taşımıyor: \(list(names))")
         case .unreadableSources(let names): say("not readable: \(list(names))", "okunamıyor: \(list(names))")
         case .earlierExercises(let names):
             say(

@@ -99,6 +99,8 @@ a judge has one bound
 = bir hakemin tek sınırı olur
 atMost: 0.05, or atLeast: 0.9
 = atMost: 0.05 ya da atLeast: 0.9
+there is no property in it
+= içinde bir özellik yok
 a property is a mapping
 = bir özellik 'anahtar: değer' biçimindedir
 for example: { sum: 1 }
@@ -171,6 +173,10 @@ checks: {0}
 # The proof
 checks that ask '{0}' are not proved: the model is not on this machine
 = '{0}' modeline soran denetimler kanıtlanmadı: model bu makinede yok
+no check draws inputs for '{0}', so a file that knows the answers passes
+= hiçbir denetim '{0}' için girdi çekmiyor; yanıtları bilen bir dosya geçer
+add a check whose input is 'random'
+= girdisi 'random' olan bir denetim ekle
 solution.swift fails '{0}': {1}
 = solution.swift '{0}' denetiminden kalıyor: {1}
 solution.swift does not compile

@@ -46,14 +46,15 @@ struct GradeCommand: AsyncParsableCommand {
         let language = lang ?? Interface.current.language
         let (course, diagnostics) = try place.folder().read()
         let key = CourseKey(course, facts: modelFactSource())
-        let exercises = try exerciseOptions.chosen(of: try place.exercises().collection.exercises)
+        let all = try place.exercises().collection.exercises
+        let exercises = try exerciseOptions.chosen(of: all)
         guard key.quizCount > 0 || !exercises.isEmpty else {
             for diagnostic in diagnostics { report(words: diagnostic.text(in: Interface.current.book)) }
             report(Explanation("the course has no quiz to grade"))
             throw ExitCode.nothingRan
         }
         for fault in key.faults { report(fault) }
-        let found = HandedIn.find(files, exercises: Set(exercises.map(\.id)))
+        let found = HandedIn.find(files, exercises: Set(exercises.map(\.id)), known: Set(all.map(\.id)))
         guard !found.isEmpty else {
             report(Explanation(
                 "there is no answer file here", place: files.joined(separator: ", "),

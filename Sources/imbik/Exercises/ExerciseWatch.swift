@@ -116,7 +116,7 @@ final class ExerciseWatch {
     /// - Parameter isLast: whether the keys follow, since it is the learner's turn.
     private func show(_ lines: [StyledLine], isLast: Bool = true) {
         guard terminal != nil else { return write(view.style.encoded(lines + [StyledLine()])) }
-        let keys = [StyledLine(), StyledLine(keys, .faint)]
+        let keys = [StyledLine()] + wrapped([Span(keys, .faint)], width: view.style.width)
         write("\u{1B}[2J\u{1B}[H" + view.style.encoded(lines + (isLast ? keys : [])))
     }
 
