@@ -17,7 +17,9 @@ package struct BrokenLink: Hashable, Sendable {
 
 extension Site {
     /// Looks up every address of every page that stays within the site.
-    package func brokenLinks() -> [BrokenLink] {
+    ///
+    /// - Parameter basePath: of the site on its server, `/course/`.
+    package func brokenLinks(basePath: String? = nil) -> [BrokenLink] {
         let pages = files.filter { $0.key.hasSuffix(".html") }.mapValues(PageAttributes.init)
         let known = Set(files.keys).union(courseFiles.map { "files/\($0)" })
         var broken: [BrokenLink] = []
@@ -26,7 +28,11 @@ extension Site {
                 let isElsewhere = address.hasPrefix("http:") || address.hasPrefix("https:") || address.hasPrefix("mailto:")
                 guard !isElsewhere, !address.isEmpty else { continue }
                 let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-                let path = parts[0].isEmpty ? page : Self.path(String(parts[0].prefix { $0 != "?" }), from: page)
+                let place = String(parts[0].prefix { $0 != "?" })
+                let path: String? =
+                    if place.isEmpty { page } else if let basePath, place.hasPrefix(basePath) {
+                        Self.path(String(place.dropFirst(basePath.count)), from: "")
+                    } else { Self.path(place, from: page) }
                 guard let path, known.contains(path) else {
                     broken.append(BrokenLink(page: page, address: address, isAnchor: false))
                     continue

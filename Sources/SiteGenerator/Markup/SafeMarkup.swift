@@ -8,6 +8,10 @@ struct SafeMarkup {
     private var index = 0
     private var output = HTML.empty
     private var open: [String] = []
+    /// Short names for the ids of the source, which may be long.
+    private var ids: [String: Int] = [:]
+    /// Attributes of the picture itself: what it says holds for all shapes in it.
+    private var ofPicture: Set<String> = []
     private let prefix: String
 
     /// - Parameter prefix: in front of each id, since one page has many plots.
@@ -29,7 +33,10 @@ struct SafeMarkup {
     private mutating func readText() {
         let start = index
         while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
-        output += "\(decoded(bytes[start..<index]))"
+        let text = decoded(bytes[start..<index])
+        // Between shapes and between rows stands no text.
+        if let element = open.last, SafeMarkup.textless.contains(element), text.allSatisfy(\.isWhitespace) { return }
+        output += "\(text)"
     }
 
     private mutating func readTag() {
@@ -56,11 +63,13 @@ struct SafeMarkup {
         }
         guard let element = SafeMarkup.elements[name.lowercased()] else { return }
         if isEnd {
-            guard let depth = open.lastIndex(of: element) else { return }
+            guard let depth = open.lastIndex(where: { $0 == element || element == "th" && $0 == "td" }) else { return }
             while open.count > depth { output += HTML(trusted: "</\(open.removeLast())>") }
         } else {
             let isVoid = SafeMarkup.empty.contains(element)
-            output += HTML(trusted: "<\(element)") + passing(attributes) + HTML(trusted: isClosed && !isVoid ? "/>" : ">")
+            // A header without words is no header.
+            let element = element == "th" && bytes[index...].starts(with: "</th".utf8) ? "td" : element
+            output += HTML(trusted: "<\(element)") + passing(attributes, of: element) + HTML(trusted: isClosed && !isVoid ? "/>" : ">")
             if !isClosed && !isVoid { open.append(element) }
         }
     }
@@ -93,7 +102,8 @@ struct SafeMarkup {
         return found
     }
 
-    private func passing(_ attributes: [(name: String, value: String)]) -> HTML {
+    private mutating func passing(_ attributes: [(name: String, value: String)], of element: String) -> HTML {
+        if element == "svg" { ofPicture = Set(attributes.map(\.name)) }
         var classes: [String] = []
         var html = HTML.empty
         var seen: Set<String> = []
@@ -105,16 +115,23 @@ struct SafeMarkup {
             switch name {
             case "class", "style": continue
             case "id", "aria-labelledby", "aria-describedby":
-                let ids = value.split(separator: " ").map { "\(prefix)-\($0)" }.joined(separator: " ")
-                html += " \(HTML(trusted: name))=\"\(ids)\""
+                let names = value.split(separator: " ").map { "\(prefix)-\(number(of: String($0)))" }.joined(separator: " ")
+                html += " \(HTML(trusted: name))=\"\(names)\""
             default:
-                guard SafeMarkup.attributes.contains(name), !value.contains("url(") else { continue }
+                guard SafeMarkup.attributes.contains(name), !value.contains("url("), name != "scope" || element == "th" else { continue }
                 // What the class or the default says already.
-                if name == "fill-opacity" && value == "1" || classes.contains(where: { $0.hasPrefix("\(name)-") }) { continue }
+                if SafeMarkup.defaults[name] == value && open == ["svg"] && !ofPicture.contains(name)
+                    || classes.contains(where: { $0.hasPrefix("\(name)-") }) { continue }
                 html += " \(HTML(trusted: name))=\"\(value)\""
             }
         }
         return classes.isEmpty ? html : html + " class=\"\(classes.joined(separator: " "))\""
+    }
+
+    private mutating func number(of id: String) -> Int {
+        if let known = ids[id] { return known }
+        ids[id] = ids.count
+        return ids.count - 1
     }
 
     /// `fill:var(--imbik-2,#888)` as `fill-2`.
@@ -201,6 +218,8 @@ struct SafeMarkup {
     }
 
     private static let empty: Set = ["br", "hr"]
+    private static let textless: Set = ["svg", "g", "table", "thead", "tbody", "tr"]
+    private static let defaults = ["fill-opacity": "1", "stroke-opacity": "1", "text-anchor": "start"]
     private static let dropped: Set = ["script", "style", "iframe", "object", "embed", "template", "noscript", "foreignobject"]
 
     private static let attributes: Set = [

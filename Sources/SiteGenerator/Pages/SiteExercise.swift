@@ -25,6 +25,8 @@ package struct SiteExercise: Hashable, Sendable {
 
     var pageName: String { "exercise-\(name).html" }
 
+    func path(_ language: Language) -> String { "\(language)/\(pageName)" }
+
     func title(_ language: Language) -> String { Self.said(title, language) ?? name }
 
     /// The text in `language`, otherwise in the first that there is.

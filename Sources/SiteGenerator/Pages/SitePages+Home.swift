@@ -33,13 +33,14 @@ extension SitePages {
         var frame = PageFrame(path: path, language: language, layout: "home-page", title: title, description: summary)
         frame.alternates = plan.languages.map { ($0, homePath($0)) }
         frame.hasLessonList = false
+        frame.assets = ["home.css", "home.js"]
         return page(frame, main: templates.render("home", values))
     }
 
     func missing(_ language: Language) -> HTML {
         let texts = plan.languages.map { language -> HTML in
             let words = SiteWords(language: language)
-            let address = absolute(homePath(language)) ?? homePath(language)
+            let address = (input.basePath ?? "") + homePath(language)
             return """
                 <section lang="\(language.rawValue)"><h1>\(words.missingPage)</h1>
                 <p>\(words.missingText) <a href="\(address)">\(title(language))</a></p></section>

@@ -55,7 +55,11 @@ struct ProseHTML {
 
     private func html(_ listing: CodeListing) -> HTML {
         let code = listing.language == "swift" ? swiftHTML(listing.text) : "\(listing.text)"
-        return "<div class=\"listing\"><pre tabindex=\"0\"><code>\(code)</code></pre></div>"
+        let box: HTML = "<div class=\"listing\"><pre tabindex=\"0\"><code>\(code)</code></pre></div>"
+        guard listing.isPrompts, links.hasPlayground else { return box }
+        // The page's script puts a button before the link, and the prompts' inputs into the box.
+        let words = SiteWords(language: language)
+        return "<div class=\"play-prompts\">\n\(box)\n<p class=\"actions\"><a href=\"playground.html\">\(words.tryInPlayground)</a></p>\n</div>"
     }
 
     private func html(_ table: Table) -> HTML {
@@ -152,4 +156,9 @@ func percentEncoded(_ path: String) -> String {
     let kept = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~/".utf8)
     let digits = Array("0123456789ABCDEF")
     return path.utf8.map { kept.contains($0) ? String(UnicodeScalar($0)) : "%\(digits[Int($0 >> 4)])\(digits[Int($0 & 15)])" }.joined()
+}
+
+extension CodeListing {
+    /// Whether it is of prompts to try, with a line of hyphens between one and the next.
+    var isPrompts: Bool { language == "prompts" }
 }

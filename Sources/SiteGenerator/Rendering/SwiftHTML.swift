@@ -6,11 +6,12 @@ func swiftHTML(_ source: String) -> HTML {
     var html = HTML.empty
     for token in highlightedSwift(source) {
         let text = String(decoding: bytes[token.range], as: UTF8.self)
+        // Short names for what is frequent: a listing has hundreds.
         switch token.kind {
-        case .keyword: html += "<b class=\"k\">\(text)</b>"
+        case .keyword: html += "<b>\(text)</b>"
+        case .number: html += "<i>\(text)</i>"
+        case .string: html += "<u>\(text)</u>"
         case .type: html += "<b class=\"t\">\(text)</b>"
-        case .number: html += "<b class=\"n\">\(text)</b>"
-        case .string: html += "<b class=\"s\">\(text)</b>"
         case .comment, .documentation: html += "<b class=\"c\">\(text)</b>"
         case .attribute, .directive: html += "<b class=\"a\">\(text)</b>"
         case .identifier, .label, .operatorSign, .other: html += "\(text)"
