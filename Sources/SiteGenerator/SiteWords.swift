@@ -83,7 +83,6 @@ struct SiteWords {
     }
     var neverRun: String { say("This cell has no kept output yet.", "Bu hücrenin saklanmış çıktısı henüz yok.") }
     var meantToFail: String { say("This cell is meant to fail.", "Bu hücrenin başarısız olması isteniyor.") }
-    var holds: String { say("holds:", "doğru:") }
     var doesNotHold: String { say("does not hold:", "doğru değil:") }
     func provenance(_ toolchain: String, _ machine: String) -> String {
         say(

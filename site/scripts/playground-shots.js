@@ -10,7 +10,7 @@
   // Parts to be shown, and a function that asks all; `trouble` hears of errors.
   imbik.playgroundShots = (worker, prompts, trouble) => {
     const asked = prompts.map(words => {
-      const input = area(words, 4), answer = element("output", { class: "play-answer" });
+      const input = area(words, 3), answer = element("output", { class: "play-answer" });
       answer.textContent = "…";
       return { input, answer, card: element("div", { class: "play-card" }, field(named(words), input), answer) };
     });
@@ -26,7 +26,7 @@
       askAll.disabled = false;
     }
     askAll.addEventListener("click", ask);
-    return { askAll, ask, parts: [element("div", { class: "play-cards" }, ...asked.map(each => each.card)), element("p", { class: "actions" }, askAll)] };
+    return { askAll, ask, cards: element("div", { class: "play-cards" }, ...asked.map(each => each.card)) };
   };
 
   // In a lesson: takes the place of a listing with prompts.
@@ -37,7 +37,7 @@
     status.textContent = say("Loading the model …", "Model yükleniyor …");
     shots.askAll.disabled = true;
     box.classList.add("playground");
-    box.replaceChildren(...shots.parts, status);
+    box.replaceChildren(shots.cards, element("div", { class: "actions" }, shots.askAll, status));
     try {
       await imbik.playgroundStart(worker, root);
       status.textContent = say("damla answers, in this page. Change the prompts as you like.", "damla bu sayfada yanıtlıyor. İstemleri dilediğin gibi değiştir.");

@@ -148,7 +148,7 @@
     root.replaceChildren(status, form, written,
       titled("PlayTokens", say("Tokens", "Belirteçler"), tokensCount, tokens),
       titled("PlayNext", say("Next token", "Sonraki belirteç"), bars),
-      titled("PlayShots", say("Zero, one, few examples", "Sıfır, bir, birkaç örnek"), ...compared.parts),
+      titled("PlayShots", say("Zero, one, few examples", "Sıfır, bir, birkaç örnek"), compared.cards, element("p", { class: "actions" }, compared.askAll)),
       titled("PlayAttention", say("Attention", "Dikkat"), element("div", { class: "play-choices" }, field(say("Layer", "Katman"), layer), field(say("Head", "Kafa"), head)), attention),
       titled("PlayFile", say("Another model", "Başka bir model"), field(say("A GGUF file from your disk", "Diskinden bir GGUF dosyası"), file,
         say("SmolLM2 is in the folder ~/.cache/imbik/models. The file stays on your machine.", "SmolLM2, ~/.cache/imbik/models klasöründedir. Dosya makinende kalır."))));

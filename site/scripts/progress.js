@@ -25,12 +25,12 @@
   // How many questions of each lesson are right, beside its title.
   function showScores() {
     for (const link of document.querySelectorAll("a[data-quizzes]")) {
-      const quizzes = link.dataset.quizzes.split(" ").filter(Boolean);
-      const right = quizzes.filter(quiz => imbik.answersTo(link.dataset.lesson, quiz).best === 1).length;
+      const count = Number(link.dataset.quizzes), { lesson } = link.dataset;
+      const right = Math.min(count, Object.values(answers).filter(record => record.lesson === lesson && record.best === 1).length);
       const card = link.closest(".card");
       (card ?? link).querySelector(".score")?.remove();
-      if (!quizzes.length || !right) continue;
-      const short = `${right}/${quizzes.length}`;
+      if (!right) continue;
+      const short = `${right}/${count}`;
       if (card) {
         card.append(element("p", { class: "score" }, say(`${short} questions right`, `${short} soru doğru`)));
       } else {

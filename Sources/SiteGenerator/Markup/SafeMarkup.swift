@@ -12,6 +12,8 @@ struct SafeMarkup {
     private var ids: [String: Int] = [:]
     /// Attributes of the picture itself: what it says holds for all shapes in it.
     private var ofPicture: Set<String> = []
+    /// Whether the picture's units are so small that nobody sees a tenth of one.
+    private var isFine = false
     private let prefix: String
 
     /// - Parameter prefix: in front of each id, since one page has many plots.
@@ -103,7 +105,11 @@ struct SafeMarkup {
     }
 
     private mutating func passing(_ attributes: [(name: String, value: String)], of element: String) -> HTML {
-        if element == "svg" { ofPicture = Set(attributes.map(\.name)) }
+        if element == "svg" {
+            ofPicture = Set(attributes.map(\.name))
+            let box = attributes.first { $0.name == "viewBox" }?.value.split(separator: " ").compactMap { Double($0) } ?? []
+            isFine = box.count == 4 && min(box[2], box[3]) >= 100
+        }
         var classes: [String] = []
         var html = HTML.empty
         var seen: Set<String> = []
@@ -122,10 +128,23 @@ struct SafeMarkup {
                 // What the class or the default says already.
                 if SafeMarkup.defaults[name] == value && open == ["svg"] && !ofPicture.contains(name)
                     || classes.contains(where: { $0.hasPrefix("\(name)-") }) { continue }
-                html += " \(HTML(trusted: name))=\"\(value)\""
+                html += " \(HTML(trusted: name))=\"\(isFine && SafeMarkup.places.contains(name) ? SafeMarkup.rounded(value) : value)\""
             }
         }
         return classes.isEmpty ? html : html + " class=\"\(classes.joined(separator: " "))\""
+    }
+
+    /// Numbers with one digit behind the point.
+    private static func rounded(_ numbers: String) -> String {
+        guard numbers.utf8.contains(UInt8(ascii: ".")) else { return numbers }
+        return numbers.split(omittingEmptySubsequences: false) { $0 == " " }.map { pair in
+            pair.split(separator: ",", omittingEmptySubsequences: false).map { text in
+                guard let number = Double(text), number.magnitude < 1e6 else { return String(text) }
+                let tenths = Int((number * 10).rounded())
+                let sign = tenths < 0 ? "-" : ""
+                return tenths % 10 == 0 ? "\(tenths / 10)" : "\(sign)\(abs(tenths) / 10).\(abs(tenths) % 10)"
+            }.joined(separator: ",")
+        }.joined(separator: " ")
     }
 
     private mutating func number(of id: String) -> Int {
@@ -218,6 +237,7 @@ struct SafeMarkup {
     }
 
     private static let empty: Set = ["br", "hr"]
+    private static let places: Set = ["x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "width", "height", "points"]
     private static let textless: Set = ["svg", "g", "table", "thead", "tbody", "tr"]
     private static let defaults = ["fill-opacity": "1", "stroke-opacity": "1", "text-anchor": "start"]
     private static let dropped: Set = ["script", "style", "iframe", "object", "embed", "template", "noscript", "foreignobject"]

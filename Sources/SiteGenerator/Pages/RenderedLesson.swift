@@ -29,8 +29,8 @@ struct RenderedLesson: Sendable {
     let printed: Placed
     var sections: [Section] = []
     var search: [SearchEntry] = []
-    /// Ids of the quizzes that can be answered in the page.
-    var quizzes: [String] = []
+    /// Quizzes that can be answered in the page.
+    var quizCount = 0
     /// Whether it has prompts to be asked in the page.
     var hasPrompts = false
     /// Paths of the course's files that it links to.
@@ -66,7 +66,7 @@ struct RenderedLesson: Sendable {
                 number += 1
                 let material = QuizMaterial(quiz, facts: facts) { prose.html(ProseBlock.parse($0)) }
                 parts.append(.quiz(form: quizHTML.form(material, number: number), printed: quizHTML.printed(material, number: number)))
-                if material.script != nil { quizzes.append(quiz.id.name) }
+                if material.script != nil { quizCount += 1 }
                 search[search.count - 1].add(SlottedText.plain(material.question.markdown, first: material.values.first ?? []))
             case .exercise(let id):
                 parts.append(.html(Self.html(exercise: id.name, input.exercises[id.name], words: words)))

@@ -13,7 +13,7 @@ extension SitePages {
             let foreign: HTML = page.isFallback ? " lang=\"\(lesson.language.rawValue)\"" : .empty
             return """
                 <li class="card"><span class="card-number" aria-hidden="true">\(index + 1)</span>
-                <h3><a href="\(folder)\(percentEncoded(page.name))" data-lesson="\(entry.id)" data-quizzes="\(entry.quizzes.joined(separator: " "))"\(foreign)>\(lesson.title)</a></h3>
+                <h3><a href="\(folder)\(percentEncoded(page.name))" data-lesson="\(entry.id)" data-quizzes="\(entry.quizzes)"\(foreign)>\(lesson.title)</a></h3>
                 <p\(foreign)>\(lesson.summary)</p>
                 <ul class="facts">\(facts(of: lesson, words: words))</ul></li>
                 """

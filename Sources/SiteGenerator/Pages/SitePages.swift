@@ -23,7 +23,7 @@ struct SitePages: Sendable {
                 let page = plan.lessons[index]
                 return LessonList.Item(
                     id: page.input.lesson.id.name, name: page.name, title: page.input.lesson.title,
-                    language: page.isFallback ? page.input.lesson.language : nil, quizzes: rendered[index].quizzes)
+                    language: page.isFallback ? page.input.lesson.language : nil, quizzes: rendered[index].quizCount)
             })
         }
         self.lists = lists
@@ -117,7 +117,8 @@ struct LessonList: Sendable {
         var title: String
         /// Of the title, where it is not the page's.
         var language: Language?
-        var quizzes: [String]
+        /// How many can be answered in the page.
+        var quizzes: Int
     }
 
     let items: [Item]
@@ -142,7 +143,7 @@ struct LessonList: Sendable {
         let language: HTML = item.language.map { " lang=\"\($0.rawValue)\"" } ?? .empty
         return """
             <li><a href="\(HTML(trusted: folderMark))\(percentEncoded(item.name))"\(current)\(language) data-lesson="\(item.id)" \
-            data-quizzes="\(item.quizzes.joined(separator: " "))">\(item.title)</a></li>
+            data-quizzes="\(item.quizzes)">\(item.title)</a></li>
             """
     }
 }

@@ -120,8 +120,7 @@ private struct QuizTexts {
 
     func script(withKey: Bool, html: (String) -> HTML) -> JSONValue? {
         var members: [JSONValue.Member] = [
-            .init("kind", .string(kindName)), .init("salt", .string(salt)), .init("points", .integer(quiz.points)),
-            .init("variants", .integer(variants.count)),
+            .init("kind", .string(kindName)), .init("salt", .string(salt)), .init("variants", .integer(variants.count)),
         ]
         if quiz.isShuffled { members.append(.init("shuffle", true)) }
         if values.contains(where: { !$0.isEmpty }) {

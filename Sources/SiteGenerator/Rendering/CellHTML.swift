@@ -55,9 +55,10 @@ struct CellHTML {
             let kind: HTML = name == "stderr" ? " class=\"errors\"" : ""
             return "<pre tabindex=\"0\"\(kind)>\(trimmed(text))</pre>"
         case .claim(let text, let holds):
-            let sign: HTML = holds ? "✓" : "✗"
-            let kind: HTML = holds ? "claim" : "claim false"
-            return "<p class=\"\(kind)\"><span aria-hidden=\"true\">\(sign)</span><span class=\"visually-hidden\">\(holds ? words.holds : words.doesNotHold)</span> \(text)</p>"
+            guard holds else {
+                return "<p class=\"claim false\"><i aria-hidden=\"true\">✗</i> <span class=\"visually-hidden\">\(words.doesNotHold)</span> \(text)</p>"
+            }
+            return "<p class=\"claim\"><i>✓</i> \(text)</p>"
         case .failure(let text):
             return "<pre tabindex=\"0\" class=\"errors\">\(trimmed(text))</pre>"
         case .display(let data):
