@@ -69,6 +69,12 @@ private struct PageAttributes {
             let wanted = Array(attribute.utf8)
             var rest = page[...]
             while let found = rest.firstRange(of: wanted) {
+                // Text may look like an attribute.
+                let sign = page[..<found.lowerBound].last { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+                guard sign == UInt8(ascii: "<") else {
+                    rest = rest[found.upperBound...]
+                    continue
+                }
                 let value = rest[found.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
                 rest = rest[value.endIndex...]
                 let text = String(decoding: value, as: UTF8.self)

@@ -33,7 +33,7 @@ struct SiteTests {
 
     @Test func everyLinkLeadsSomewhere() throws {
         #expect(try SmallCourse.site().brokenLinks() == [])
-        #expect(try SmallCourse.site { $0.baseURL = "https://example.org/c/" }.brokenLinks() == [])
+        #expect(try SmallCourse.site { $0.baseURL = "https://example.org/c/" }.brokenLinks(basePath: "/c/") == [])
     }
 
     @Test func aBrokenLinkIsFound() throws {
@@ -41,6 +41,20 @@ struct SiteTests {
         #expect(site.brokenLinks().map(\.address) == ["#y", "../../d", "../c.html?3"])
         site.files["c.html"] = []
         #expect(site.brokenLinks().count == 2)
+    }
+
+    @Test func textThatLooksLikeAnAddressIsNone() {
+        let site = Site(files: ["a.html": Array("<p title=\"x\">&lt;a href=\"nowhere\"&gt; <a class=\"c\" href=\"there\">1</a></p>".utf8)])
+        #expect(site.brokenLinks().map(\.address) == ["there"])
+    }
+
+    @Test func linksFromTheServersRootLeadToTheSitesPlace() throws {
+        let site = try SmallCourse.site { $0.baseURL = "https://example.org/course/" }
+        let page = site.text("404.html")
+        #expect(page.contains("href=\"/course/assets/site.css?") && page.contains("<a href=\"/course/tr/index.html\">"))
+        #expect(!page.replacing(/<link rel="canonical"[^>]*>|<meta property="og:url"[^>]*>/, with: "").contains("https://example.org"))
+        #expect(site.brokenLinks(basePath: "/course/") == [])
+        #expect(site.brokenLinks(basePath: "/other/") != [])
     }
 
     @Test func aLessonWithoutATranslationSaysSoInTheReadersLanguage() throws {

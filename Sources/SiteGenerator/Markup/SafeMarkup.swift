@@ -38,7 +38,7 @@ struct SafeMarkup {
         let text = decoded(bytes[start..<index])
         // Between shapes and between rows stands no text.
         if let element = open.last, SafeMarkup.textless.contains(element), text.allSatisfy(\.isWhitespace) { return }
-        output += "\(text)"
+        output += "\(content: text)"
     }
 
     private mutating func readTag() {

@@ -54,7 +54,7 @@ struct ProseHTML {
     }
 
     private func html(_ listing: CodeListing) -> HTML {
-        let code = listing.language == "swift" ? swiftHTML(listing.text) : "\(listing.text)"
+        let code = listing.language == "swift" ? swiftHTML(listing.text) : "\(content: listing.text)"
         let box: HTML = "<div class=\"listing\"><pre tabindex=\"0\"><code>\(code)</code></pre></div>"
         guard listing.isPrompts, links.hasPlayground else { return box }
         // The page's script puts a button before the link, and the prompts' inputs into the box.
@@ -70,6 +70,8 @@ struct ProseHTML {
                 case .center: " class=\"center\""
                 case .trailing: " class=\"number\""
                 }
+                // A header without words is no header.
+                let tag: HTML = cell.isEmpty ? "td" : tag
                 return "<\(tag)\(name)>\(html(cell))</\(HTML(trusted: String(tag.text.prefix(2))))>"
             }.joined()
             return "<tr>\(inside)</tr>"
@@ -89,11 +91,11 @@ struct ProseHTML {
         let tags = Self.pairs(of: inlines)
         return inlines.enumerated().map { index, inline -> HTML in
             switch inline {
-            case .text(let text): return "\(text)"
+            case .text(let text): return "\(content: text)"
             case .emphasis(let inside): return "<em>\(html(inside))</em>"
             case .strong(let inside): return "<strong>\(html(inside))</strong>"
             case .strikethrough(let inside): return "<del>\(html(inside))</del>"
-            case .code(let code): return "<code>\(code)</code>"
+            case .code(let code): return "<code>\(content: code)</code>"
             case .link(let destination, let title, let inside): return link(destination, title, html(inside))
             case .image(let source, let title, let alternative): return image(source, title, alternative.plainText)
             case .softBreak: return "\n"

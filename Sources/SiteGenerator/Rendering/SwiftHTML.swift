@@ -8,13 +8,13 @@ func swiftHTML(_ source: String) -> HTML {
         let text = String(decoding: bytes[token.range], as: UTF8.self)
         // Short names for what is frequent: a listing has hundreds.
         switch token.kind {
-        case .keyword: html += "<b>\(text)</b>"
-        case .number: html += "<i>\(text)</i>"
-        case .string: html += "<u>\(text)</u>"
-        case .type: html += "<b class=\"t\">\(text)</b>"
-        case .comment, .documentation: html += "<b class=\"c\">\(text)</b>"
-        case .attribute, .directive: html += "<b class=\"a\">\(text)</b>"
-        case .identifier, .label, .operatorSign, .other: html += "\(text)"
+        case .keyword: html += "<b>\(content: text)</b>"
+        case .number: html += "<i>\(content: text)</i>"
+        case .string: html += "<u>\(content: text)</u>"
+        case .type: html += "<b class=\"t\">\(content: text)</b>"
+        case .comment, .documentation: html += "<b class=\"c\">\(content: text)</b>"
+        case .attribute, .directive: html += "<b class=\"a\">\(content: text)</b>"
+        case .identifier, .label, .operatorSign, .other: html += "\(content: text)"
         }
     }
     return html
