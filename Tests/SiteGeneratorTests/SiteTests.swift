@@ -125,7 +125,7 @@ struct SiteTests {
     @Test func anExerciseHasAPageWithoutItsAnswer() throws {
         let exercise = SiteExercise(
             name: "softmax", lesson: "plain", title: [.english: "Softmax <b>"], text: [.english: "Write *it*. <script>x</script>"],
-            hints: [[.english: "Subtract."]], points: 3, minutes: 20, starter: "func softmax() {}")
+            hints: [[.english: "Subtract."]], points: 3, minutes: 20, starter: [.english: "func softmax() {}", .turkish: "// yaz"])
         let site = try SmallCourse.site { input in
             input.exercises = [exercise]
             input.course.entries[0].lessons[.english]?.blocks.append(.exercise("softmax"))
@@ -133,6 +133,7 @@ struct SiteTests {
         #expect(site.brokenLinks() == [])
         let page = site.text("tr/exercise-softmax.html")
         #expect(page.contains("<h1>Softmax &lt;b&gt;</h1>") && page.contains("Write <em>it</em>. &lt;script&gt;"))
+        #expect(page.contains("// yaz") && !page.contains("func"))
         #expect(page.contains("./imbik exercise start softmax --lang tr") && page.contains("İpucu"))
         #expect(site.text("en/plain.html").contains("<a href=\"exercise-softmax.html\">Softmax &lt;b&gt;</a>"))
     }

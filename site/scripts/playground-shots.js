@@ -10,7 +10,7 @@
   // Parts to be shown, and a function that asks all; `trouble` hears of errors.
   imbik.playgroundShots = (worker, prompts, trouble) => {
     const asked = prompts.map(words => {
-      const input = area(words, 3), answer = element("output", { class: "play-answer" });
+      const input = area(words, 4), answer = element("output", { class: "play-answer" });
       answer.textContent = "…";
       return { input, answer, card: element("div", { class: "play-card" }, field(named(words), input), answer) };
     });

@@ -20,7 +20,7 @@ extension SitePages {
             "facts": [words.exerciseWord, words.minutes(exercise.minutes), words.points(exercise.points)].map { "<li>\($0)</li>" as HTML }.joined(),
             "body": Anchors.placed(references.named(prose.html(blocks)), prefix: ""),
             "footnotes": Anchors.placed(NoteReferences.html(footnotes, prose: prose, words: words), prefix: ""), "footnotesWord": "\(words.footnotes)",
-            "startWord": "\(words.startingPoint)", "starter": swiftHTML(exercise.starter),
+            "startWord": "\(words.startingPoint)", "starter": swiftHTML(SiteExercise.said(exercise.starter, language) ?? ""),
             "command": "\(command)", "inTheTerminal": "\(words.inTheTerminal)", "howWord": "\(words.howToSolve)",
             "hints": hints.joined(separator: "\n"),
         ]

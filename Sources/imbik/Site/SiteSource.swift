@@ -76,7 +76,8 @@ struct SiteSource {
         func texts(_ text: BilingualText) -> [Language: String] { [.english: text.english, .turkish: text.turkish] }
         return SiteExercise(
             name: exercise.id.name, lesson: exercise.lesson, title: texts(exercise.title), text: texts(exercise.text),
-            hints: exercise.hints.map(texts), points: exercise.points, minutes: exercise.minutes, starter: exercise.sources.starter)
+            hints: exercise.hints.map(texts), points: exercise.points, minutes: exercise.minutes,
+            starter: [.english: Language.english.comments(in: exercise.sources.starter), .turkish: Language.turkish.comments(in: exercise.sources.starter)])
     }
 
     private mutating func outputs(of lesson: Lesson, in entry: Course.Entry) throws -> FrozenOutputs? {
