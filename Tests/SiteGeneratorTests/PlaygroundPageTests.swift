@@ -8,14 +8,14 @@ struct PlaygroundPageTests {
     private static let words: [Language: [(english: String, translation: String)]] = [.turkish: [("error: {0}", "hata: {0}")]]
 
     private func site(engine: [UInt8]?, hasPlayground: Bool = true) throws -> Site {
-        let listing = CodeListing(language: "prompts", text: "apple:\n---\nplum: drupe\n<b>:", line: 1)
+        let listing = ProseBlock.parse("```prompts\napple:\n---\nplum: drupe\n<b>:\n```\n")
         return try SmallCourse.site { input in
             if hasPlayground {
                 input.playground = SitePlayground(engine: engine, model: [1, 2, 3], modelName: "damla", words: Self.words)
             }
             guard case .prose(var prose)? = input.course.entries[0].lessons[.english]?.blocks.first(where: { if case .prose = $0 { true } else { false } })
             else { return }
-            prose.blocks = [.code(listing)]
+            prose.blocks = listing
             input.course.entries[0].lessons[.english]?.blocks.append(.prose(prose))
         }
     }
