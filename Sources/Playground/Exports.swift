@@ -8,9 +8,11 @@ import Tokenization
 /// A loaded model, or why it could not be loaded, and the last result.
 final class PlaygroundHandle {
     let session: Result<PlaygroundSession, ModelError>
+    /// Of the page's language.
+    let book: PhraseBook
     var output = PlaygroundOutput()
 
-    init(_ session: Result<PlaygroundSession, ModelError>) { self.session = session }
+    init(_ session: Result<PlaygroundSession, ModelError>, _ book: PhraseBook) { (self.session, self.book) = (session, book) }
 
     /// Runs `body` on the session; its error becomes words.
     func answer(_ body: (PlaygroundSession, inout PlaygroundOutput) throws(ModelError) -> Void) -> Int32 {
@@ -23,7 +25,7 @@ final class PlaygroundHandle {
             return Int32(output.bytes.count)
         } catch {
             output = PlaygroundOutput()
-            output.add(text: error.explanation.text(in: .english))
+            output.add(text: error.explanation.text(in: book))
             return -1
         }
     }
@@ -39,12 +41,16 @@ public func allocate(_ count: Int32) -> UnsafeMutableRawPointer {
 public func free(_ memory: UnsafeMutableRawPointer) { memory.deallocate() }
 
 /// Loads a model file, which is the session's from now on.
+/// - Parameter words: what its messages are called (`PhraseBook.init(pageWords:)`).
 @_cdecl("imbik_open")
-public func open(_ file: UnsafeMutableRawPointer, _ count: Int32) -> UnsafeMutableRawPointer {
+public func open(
+    _ file: UnsafeMutableRawPointer, _ count: Int32, _ words: UnsafeRawPointer, _ wordsCount: Int32
+) -> UnsafeMutableRawPointer {
     let bytes = UnsafeMutableRawBufferPointer(start: file, count: Int(count))
     let session: Result<PlaygroundSession, ModelError>
     do throws(ModelError) { session = .success(try PlaygroundSession(owning: bytes)) } catch { session = .failure(error) }
-    return Unmanaged.passRetained(PlaygroundHandle(session)).toOpaque()
+    let book = PhraseBook(pageWords: UnsafeRawBufferPointer(start: words, count: Int(wordsCount)))
+    return Unmanaged.passRetained(PlaygroundHandle(session, book)).toOpaque()
 }
 
 @_cdecl("imbik_close")

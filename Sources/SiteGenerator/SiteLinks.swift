@@ -17,7 +17,9 @@ package struct BrokenLink: Hashable, Sendable {
 
 extension Site {
     /// Looks up every address of every page that stays within the site.
-    package func brokenLinks() -> [BrokenLink] {
+    ///
+    /// - Parameter basePath: of the site on its server, `/course/`.
+    package func brokenLinks(basePath: String? = nil) -> [BrokenLink] {
         let pages = files.filter { $0.key.hasSuffix(".html") }.mapValues(PageAttributes.init)
         let known = Set(files.keys).union(courseFiles.map { "files/\($0)" })
         var broken: [BrokenLink] = []
@@ -26,7 +28,11 @@ extension Site {
                 let isElsewhere = address.hasPrefix("http:") || address.hasPrefix("https:") || address.hasPrefix("mailto:")
                 guard !isElsewhere, !address.isEmpty else { continue }
                 let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-                let path = parts[0].isEmpty ? page : Self.path(String(parts[0].prefix { $0 != "?" }), from: page)
+                let place = String(parts[0].prefix { $0 != "?" })
+                let path: String? =
+                    if place.isEmpty { page } else if let basePath, place.hasPrefix(basePath) {
+                        Self.path(String(place.dropFirst(basePath.count)), from: "")
+                    } else { Self.path(place, from: page) }
                 guard let path, known.contains(path) else {
                     broken.append(BrokenLink(page: page, address: address, isAnchor: false))
                     continue
@@ -63,6 +69,12 @@ private struct PageAttributes {
             let wanted = Array(attribute.utf8)
             var rest = page[...]
             while let found = rest.firstRange(of: wanted) {
+                // Text may look like an attribute.
+                let sign = page[..<found.lowerBound].last { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+                guard sign == UInt8(ascii: "<") else {
+                    rest = rest[found.upperBound...]
+                    continue
+                }
                 let value = rest[found.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
                 rest = rest[value.endIndex...]
                 let text = String(decoding: value, as: UTF8.self)

@@ -15,7 +15,6 @@ struct SiteWords {
     var search: String { say("Search", "Ara") }
     var searchCourse: String { say("Search the course", "Kursta ara") }
     var close: String { say("Close", "Kapat") }
-    var menu: String { say("Menu", "Menü") }
     var theme: String { say("Light or dark", "Açık ya da koyu") }
     var keys: String { say("Keys", "Tuşlar") }
     var contents: String { say("On this page", "Bu sayfada") }
@@ -23,7 +22,6 @@ struct SiteWords {
     var next: String { say("Next", "Sonraki") }
     var turn: String { say("Previous and next lesson", "Önceki ve sonraki ders") }
     var otherLanguage: String { say("Bu sayfa Türkçe", "This page in English") }
-    var linkToSection: String { say("Link to this section", "Bu bölümün bağlantısı") }
     var printCourse: String { say("The whole course on one page", "Bütün kurs tek sayfada") }
     var glossary: String { say("Glossary", "Sözlükçe") }
     var glossarySummary: String {
@@ -85,7 +83,6 @@ struct SiteWords {
     }
     var neverRun: String { say("This cell has no kept output yet.", "Bu hücrenin saklanmış çıktısı henüz yok.") }
     var meantToFail: String { say("This cell is meant to fail.", "Bu hücrenin başarısız olması isteniyor.") }
-    var holds: String { say("holds:", "doğru:") }
     var doesNotHold: String { say("does not hold:", "doğru değil:") }
     func provenance(_ toolchain: String, _ machine: String) -> String {
         say(

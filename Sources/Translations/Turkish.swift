@@ -11,6 +11,9 @@ package enum Turkish {
         programMessages, help, helpOfCourse, helpOfExercises, helpOfModels, helpOfTraining, helpOfOfflineInference,
     ])
 
+    /// What the engine says that computes a model in a page.
+    package static let engine = TranslationTable([general, modelFiles, models])
+
     /// Mistakes in a command line, which are known only by their finished words.
     package static let commandLine = TranslationTable([argumentParser, commandLineMistakes])
 }

@@ -19,6 +19,11 @@ struct HTMLTests {
         #expect(("<p>\(text)</p>" as HTML).text == "<p>\(html)</p>")
     }
 
+    @Test func betweenTagsQuotationMarksStay() {
+        #expect(("<p title=\"\("\"'")\">\(content: "\"it's\" <b> & c \u{202E}")</p>" as HTML).text
+            == "<p title=\"&quot;&#39;\">\"it's\" &lt;b&gt; &amp; c ⟨U+202E⟩</p>")
+    }
+
     @Test func htmlIsNotEscapedAgain() {
         let inside: HTML = "<b>\("&")</b>"
         #expect(("<p>\(inside) \(3)</p>" as HTML).text == "<p><b>&amp;</b> 3</p>")
@@ -40,7 +45,7 @@ struct SafeMarkupTests {
         ("<b><i>x</b></i>", "<b><i>x</i></b>"),
         ("</div></p>x", "x"),
         ("a < b && c", "a &lt; b &amp;&amp; c"),
-        ("&lt;b&gt; &amp;lt; &#39; &#x3c;", "&lt;b&gt; &amp;lt; &#39; &lt;"),
+        ("&lt;b&gt; &amp;lt; &#39; &#x3c;", "&lt;b&gt; &amp;lt; ' &lt;"),
         ("<p title=\"a>b\" lang='tr'>x", "<p lang=\"tr\">x</p>"),
         ("<p lang=\"a&quot; onclick=&quot;b\">x", "<p lang=\"a&quot; onclick=&quot;b\">x</p>"),
         ("<br><hr/>", "<br><hr>"),
@@ -48,6 +53,13 @@ struct SafeMarkupTests {
         ("<", "&lt;"),
         ("<p", "<p></p>"),
         ("<p a=\"", "<p></p>"),
+        ("<table> <tr>\n<th scope=\"col\"></th><th scope=\"col\">a</th></tr></table>", "<table><tr><td></td><th scope=\"col\">a</th></tr></table>"),
+        ("<svg viewBox=\"0 0 200 100\"><rect x=\"9.04\" y=\"-0.26\" d=\"M1.23\"/></svg>",
+            "<svg viewBox=\"0 0 200 100\"><rect x=\"9\" y=\"-0.3\" d=\"M1.23\"/></svg>"),
+        ("<svg viewBox=\"0 0 2 1\"><rect x=\"1.04\"/></svg>", "<svg viewBox=\"0 0 2 1\"><rect x=\"1.04\"/></svg>"),
+        ("<svg><text text-anchor=\"start\">a</text><g text-anchor=\"end\"><text text-anchor=\"start\"> </text></g></svg>",
+            "<svg><text>a</text><g text-anchor=\"end\"><text text-anchor=\"start\"> </text></g></svg>"),
+        ("<svg text-anchor=\"end\"><text text-anchor=\"start\">a</text></svg>", "<svg text-anchor=\"end\"><text text-anchor=\"start\">a</text></svg>"),
     ])
     func cleaned(_ markup: String, _ html: String) {
         #expect(SafeMarkup.html(markup, prefix: "p").text == html)
@@ -60,7 +72,7 @@ struct SafeMarkupTests {
             """
         #expect(
             SafeMarkup.html(plot, prefix: "Out-1").text == """
-                <svg aria-labelledby="Out-1-a Out-1-b" class="imbik-plot"><title id="Out-1-a">T</title>\
+                <svg aria-labelledby="Out-1-0 Out-1-1" class="imbik-plot"><title id="Out-1-0">T</title>\
                 <rect x="1" class="fill-2"/></svg>
                 """)
     }

@@ -28,20 +28,22 @@ struct QuizMaterialTests {
     private func opened(_ material: QuizMaterial, variant: Int, _ answer: String) throws -> (verdict: Character, values: [String], reason: String)? {
         let script = try #require(material.script)
         let salt = try #require(script["salt"]?.string)
-        let records = try #require(script["records"]?.array?[variant].array).compactMap(\.string)
+        let records = try #require(script["records"]?.array?[variant].string).split(separator: " ")
         let root = AnswerLock(salt: salt, quiz: material.quiz.id.name).root(variant: variant, answer: answer)
         for (place, base64) in records.enumerated() {
-            let record = Array(try #require(Data(base64Encoded: base64)))
+            let record = Array(try #require(Data(base64Encoded: String(base64))))
             let text = AnswerLock.sealed(Array(record.dropFirst(AnswerLock.tagCount)), under: root, place: place)
             guard AnswerLock.record(text, under: root, place: place) == record else { continue }
-            let fields = String(decoding: text.dropFirst(19), as: UTF8.self).split(separator: "\u{1F}", omittingEmptySubsequences: false)
+            let sign = Character(UnicodeScalar(text[0]))
+            let before = 3 + (text[2] == 0xFF ? 0 : 16) + (sign.isUppercase ? 16 : 0)
+            let values = String(decoding: text.dropFirst(before), as: UTF8.self).split(separator: "\u{1F}")
             var reason = ""
             if text[2] != 0xFF {
                 let sealed = Array(try #require(Data(base64Encoded: script["reasons"]?.array?[Int(text[2])].string ?? "")))
                 let key = AnswerLock.Root(bytes: Array(text[3..<19]))
                 reason = String(decoding: AnswerLock.sealed(sealed, under: key, place: 0), as: UTF8.self)
             }
-            return (Character(UnicodeScalar(text[0])), fields.dropFirst().map(String.init), reason)
+            return (Character(sign.lowercased()), values.map(String.init), reason)
         }
         return nil
     }

@@ -33,7 +33,7 @@ struct SiteTests {
 
     @Test func everyLinkLeadsSomewhere() throws {
         #expect(try SmallCourse.site().brokenLinks() == [])
-        #expect(try SmallCourse.site { $0.baseURL = "https://example.org/c/" }.brokenLinks() == [])
+        #expect(try SmallCourse.site { $0.baseURL = "https://example.org/c/" }.brokenLinks(basePath: "/c/") == [])
     }
 
     @Test func aBrokenLinkIsFound() throws {
@@ -41,6 +41,20 @@ struct SiteTests {
         #expect(site.brokenLinks().map(\.address) == ["#y", "../../d", "../c.html?3"])
         site.files["c.html"] = []
         #expect(site.brokenLinks().count == 2)
+    }
+
+    @Test func textThatLooksLikeAnAddressIsNone() {
+        let site = Site(files: ["a.html": Array("<p title=\"x\">&lt;a href=\"nowhere\"&gt; <a class=\"c\" href=\"there\">1</a></p>".utf8)])
+        #expect(site.brokenLinks().map(\.address) == ["there"])
+    }
+
+    @Test func linksFromTheServersRootLeadToTheSitesPlace() throws {
+        let site = try SmallCourse.site { $0.baseURL = "https://example.org/course/" }
+        let page = site.text("404.html")
+        #expect(page.contains("href=\"/course/assets/site.css?") && page.contains("<a href=\"/course/tr/index.html\">"))
+        #expect(!page.replacing(/<link rel="canonical"[^>]*>|<meta property="og:url"[^>]*>/, with: "").contains("https://example.org"))
+        #expect(site.brokenLinks(basePath: "/course/") == [])
+        #expect(site.brokenLinks(basePath: "/other/") != [])
     }
 
     @Test func aLessonWithoutATranslationSaysSoInTheReadersLanguage() throws {
@@ -111,7 +125,7 @@ struct SiteTests {
     @Test func anExerciseHasAPageWithoutItsAnswer() throws {
         let exercise = SiteExercise(
             name: "softmax", lesson: "plain", title: [.english: "Softmax <b>"], text: [.english: "Write *it*. <script>x</script>"],
-            hints: [[.english: "Subtract."]], points: 3, minutes: 20, starter: "func softmax() {}")
+            hints: [[.english: "Subtract."]], points: 3, minutes: 20, starter: [.english: "func softmax() {}", .turkish: "// yaz"])
         let site = try SmallCourse.site { input in
             input.exercises = [exercise]
             input.course.entries[0].lessons[.english]?.blocks.append(.exercise("softmax"))
@@ -119,6 +133,7 @@ struct SiteTests {
         #expect(site.brokenLinks() == [])
         let page = site.text("tr/exercise-softmax.html")
         #expect(page.contains("<h1>Softmax &lt;b&gt;</h1>") && page.contains("Write <em>it</em>. &lt;script&gt;"))
+        #expect(page.contains("// yaz") && !page.contains("func"))
         #expect(page.contains("./imbik exercise start softmax --lang tr") && page.contains("İpucu"))
         #expect(site.text("en/plain.html").contains("<a href=\"exercise-softmax.html\">Softmax &lt;b&gt;</a>"))
     }

@@ -64,7 +64,7 @@
   // in which they count. A range is named more widely than it is: there the number itself decides.
   imbik.unlock = (quiz, key, variant, names, value) => {
     const roots = names.map(name => root(key.salt, quiz, variant, name));
-    for (const [place, base64] of key.records[variant].entries()) {
+    for (const [place, base64] of key.records[variant].split(" ").entries()) {
       const record = bytesOf(base64);
       for (const under of roots) {
         const tag = digest(under, [0x74, place & 255]);
@@ -77,12 +77,14 @@
   };
 
   function read(key, bytes) {
-    const [range, ...values] = decoder.decode(bytes.slice(19)).split("\u001f");
-    const reason = bytes[2] === 255 ? "" : decoder.decode(opened(bytesOf(key.reasons[bytes[2]]), bytes.slice(3, 19), 0));
+    const sign = String.fromCharCode(bytes[0]), hasReason = bytes[2] !== 255, hasRange = sign < "a";
+    const afterKey = hasReason ? 19 : 3, view = new DataView(bytes.buffer);
+    const values = decoder.decode(bytes.slice(afterKey + (hasRange ? 16 : 0))).split("\u001f");
+    const reason = hasReason ? decoder.decode(opened(bytesOf(key.reasons[bytes[2]]), bytes.slice(3, 19), 0)) : "";
     return {
-      verdict: { r: "right", w: "wrong", o: "rounded" }[String.fromCharCode(bytes[0])],
+      verdict: { r: "right", w: "wrong", o: "rounded" }[sign.toLowerCase()],
       rightCount: bytes[1],
-      range: range ? range.split(";").map(Number) : null,
+      range: hasRange ? [view.getFloat64(afterKey), view.getFloat64(afterKey + 8)] : null,
       reason: reason.replace(/\ue000(\d+)\ue001/g, (_, slot) => imbik.escaped(values[slot] ?? "")),
     };
   }

@@ -48,6 +48,14 @@
     }
   }
 
+  // A link to each section, which shows when a pointer is there.
+  function anchors() {
+    for (const heading of document.querySelectorAll(".prose > :is(h2, h3, h4, h5, h6)[id]")) {
+      const name = `${say("Link to this section", "Bu bölümün bağlantısı")}: ${heading.textContent}`;
+      heading.append(" ", element("a", { class: "anchor", href: `#${heading.id}`, "aria-label": name }, "#"));
+    }
+  }
+
   // The section that the reader is in: marked in the contents, followed by the language switch, kept for the next start.
   function sections() {
     const headings = [...document.querySelectorAll(".prose > :is(h2, h3)[id]")];
@@ -136,9 +144,8 @@
   document.addEventListener("DOMContentLoaded", () => {
     const changeTheme = theme();
     copying();
+    anchors();
     sections();
     keys(changeTheme, search());
-    // The menu is a list to choose from, and then in the way.
-    byId("Menu")?.addEventListener("keydown", event => { if (event.key === "Escape") byId("Menu").open = false; });
   });
 })(globalThis.imbik ??= {});

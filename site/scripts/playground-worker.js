@@ -32,9 +32,9 @@
       // The room for a model file, for who fills it piece by piece.
       room: count => wasm.imbik_allocate(count),
       fill: (place, bytes) => memory().set(bytes, place),
-      open(place, count) {
+      open(place, count, phrases = "") {
         const before = model;
-        model = wasm.imbik_open(place, count);
+        model = withText(phrases, (words, length) => wasm.imbik_open(place, count, words, length));
         try {
           const [layers, heads, context, vocabulary] = words(result(wasm.imbik_shape(model)));
           if (before) wasm.imbik_close(before);
@@ -71,19 +71,25 @@
 
   // Runs in the worker. One request at a time; a newer text ends the one that is being written.
   imbik.playgroundWorker = makeEngine => {
-    let engine, last = Promise.resolve(), newest = 0;
+    let module, engine, phrases, last = Promise.resolve(), newest = 0;
     const shown = text => engine.encode(text).map(id => ({ id, text: engine.token(id) }));
     const pause = () => new Promise(done => setTimeout(done));
 
-    async function load({ engine: bytes, model }) {
-      if (bytes) engine = makeEngine((await WebAssembly.instantiate(bytes, {})).instance);
+    // Each model has an engine of its own: one that does not open, or has no room, leaves the one before as it was.
+    async function load({ engine: bytes, model, words }) {
+      phrases = words ?? phrases;
+      if (bytes) module = await WebAssembly.compile(bytes);
+      const next = makeEngine(new WebAssembly.Instance(module, {}));
       const isFile = model instanceof Blob, count = isFile ? model.size : model.byteLength;
-      const place = engine.room(count), piece = 4 << 20;
-      if (!isFile) engine.fill(place, new Uint8Array(model));
+      if (count >= 2 ** 31) throw new Error("memory");
+      const place = next.room(count), piece = 4 << 20;
+      if (!isFile) next.fill(place, new Uint8Array(model));
       for (let start = 0; isFile && start < count; start += piece) {
-        engine.fill(place + start, new Uint8Array(await model.slice(start, start + piece).arrayBuffer()));
+        next.fill(place + start, new Uint8Array(await model.slice(start, start + piece).arrayBuffer()));
       }
-      return engine.open(place, count);
+      const shape = next.open(place, count, phrases);
+      engine = next;
+      return shape;
     }
 
     function look({ text, choices }) {
@@ -126,7 +132,9 @@
         try {
           postMessage({ id: data.id, done: await answer(data) });
         } catch (error) {
-          postMessage({ id: data.id, problem: String(error.message ?? error) });
+          // What the engine can say it says; it is stopped where memory does not suffice.
+          const isStopped = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+          postMessage({ id: data.id, problem: isStopped ? "memory" : String(error.message ?? error) });
         }
       });
     };

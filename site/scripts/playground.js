@@ -1,7 +1,7 @@
 // The playground: a model in the page. What is asked goes to a worker; this draws the answers.
 "use strict";
 (imbik => {
-  const { say, element } = imbik;
+  const { say, element } = imbik, { field, button, area } = imbik.playgroundParts;
   const percent = p => new Intl.NumberFormat(imbik.language, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(p);
   const number = x => new Intl.NumberFormat(imbik.language, { maximumFractionDigits: 0 }).format(x);
   const visible = text => text.replaceAll(" ", "␣").replaceAll("\n", "⏎").replaceAll("\t", "⇥") || "∅";
@@ -11,60 +11,8 @@
     : ["apple:", "peach: drupe\napple:", "plum: drupe\npear: pome\nlemon:"];
   const mostTokensShown = 32;
 
-  // Asks the worker; a promise for each request.
-  function client() {
-    const source = `"use strict"; (${imbik.playgroundWorker})(${imbik.playgroundEngine});`;
-    const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-    const worker = new Worker(address), waiting = new Map();
-    let count = 0;
-    worker.onmessage = ({ data: { id, piece, done, problem } }) => {
-      const request = waiting.get(id);
-      if (piece !== undefined) return request.onPiece?.(piece);
-      waiting.delete(id);
-      if (problem === undefined) request.resolve(done); else request.reject(new Error(problem));
-    };
-    worker.onerror = event => {
-      event.preventDefault();
-      for (const request of waiting.values()) request.reject(new Error(event.message));
-      waiting.clear();
-    };
-    return {
-      ask: (request, { transfer = [], onPiece } = {}) => new Promise((resolve, reject) => {
-        const id = ++count;
-        waiting.set(id, { resolve, reject, onPiece });
-        worker.postMessage({ ...request, id }, transfer);
-      }),
-      stop: () => worker.postMessage({ kind: "stop", id: ++count }),
-    };
-  }
-
-  // The engine and the model lie in scripts, as text: a page on a disk can fetch nothing else.
-  const loaded = (root, name) => new Promise((resolve, reject) => {
-    const script = element("script", { src: `${root}assets/playground-${name}.js` });
-    script.onload = () => {
-      const text = atob(imbik.playgroundFiles[name]), bytes = new Uint8Array(text.length);
-      for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
-      delete imbik.playgroundFiles[name];
-      resolve(bytes.buffer);
-    };
-    script.onerror = () => reject(new Error(say("a file of this page is missing", "bu sayfanın bir dosyası eksik")));
-    document.head.append(script);
-  });
-
-  function field(label, input, note) {
-    input.id ||= `Play${++field.count}`;
-    const parts = [element("label", { for: input.id }, label), input];
-    if (note) {
-      parts.push(element("span", { class: "play-note", id: `${input.id}Note` }, note));
-      input.setAttribute("aria-describedby", `${input.id}Note`);
-    }
-    return element("p", { class: "play-field" }, ...parts);
-  }
-  field.count = 0;
   const numeric = (id, value, min, max, step) => element("input", { type: "number", id, value, min, max, step, inputmode: "decimal" });
   const within = input => Math.min(Math.max(Number.isFinite(input.valueAsNumber) ? input.valueAsNumber : Number(input.defaultValue), Number(input.min)), Number(input.max));
-  const button = (words, kind = "button", quiet = false) => element("button", quiet ? { type: kind, class: "quiet" } : { type: kind }, words);
-  const area = (value, rows) => Object.assign(element("textarea", { rows, spellcheck: "false", autocomplete: "off" }), { value });
   const titled = (id, title, ...parts) => element("section", { "aria-labelledby": id, class: "play-part" }, element("h2", { id }, title), ...parts);
   const token = ({ id, text }) => element("li", { class: "play-token", title: `${id}` }, element("code", {}, visible(text)));
 
@@ -104,10 +52,10 @@
   }
 
   function mount(root) {
-    const place = root.dataset.root, worker = client();
+    const place = root.dataset.root, worker = imbik.playgroundClient();
     const status = element("p", { role: "status", class: "play-status" });
     const said = (text, kind = "") => { status.textContent = text; status.className = `play-status ${kind}`; };
-    const trouble = error => said(`${say("That did not work:", "Olmadı:")} ${error.message.replace(/^error: /, "").replaceAll(/\n\s*/g, "; ")}`, "bad");
+    const trouble = error => said(imbik.playgroundTrouble(error), "bad");
 
     const prompt = area(shots[1], 3), temperature = numeric("PlayTemperature", 0, 0, 5, 0.1), topK = numeric("PlayTopK", 0, 0, 100000, 1);
     const seed = numeric("PlaySeed", 0, 0, 4294967295, 1), most = numeric("PlayCount", 40, 1, 1000, 1);
@@ -120,7 +68,6 @@
     const layer = element("select", { id: "PlayLayer" }), head = element("select", { id: "PlayHead" });
     const attention = element("div", { class: "table", tabindex: "0", role: "group", "aria-label": say("Attention", "Dikkat") });
     const file = element("input", { type: "file", accept: ".gguf" });
-    let damla, engine;
 
     const choices = () => ({ temperature: within(temperature), topK: within(topK), seed: within(seed), maxTokens: within(most) });
     const text = () => prompt.value;
@@ -179,24 +126,7 @@
     for (const input of [prompt, temperature, topK]) input.addEventListener("input", lookSoon);
     for (const input of [layer, head]) input.addEventListener("change", () => attend().catch(trouble));
 
-    const names = [say("Zero-shot", "Sıfır örnekli"), say("One-shot", "Tek örnekli"), say("Few-shot", "Birkaç örnekli")];
-    const asked = shots.map((words, index) => {
-      const input = area(words, 4), answer = element("output", { class: "play-answer" });
-      answer.textContent = "…";
-      return { input, answer, card: element("div", { class: "play-card" }, field(names[index], input), answer) };
-    });
-    const askAll = button(say("Ask all three", "Üçünü de sor"));
-    async function compare() {
-      askAll.disabled = true;
-      try {
-        for (const { input, answer } of asked) {
-          const done = await worker.ask({ kind: "write", text: input.value, choices: { maxTokens: 12, line: true } });
-          answer.textContent = `→ ${done.text.trim() || "∅"}`;
-        }
-      } catch (error) { trouble(error); }
-      askAll.disabled = false;
-    }
-    askAll.addEventListener("click", compare);
+    const compared = imbik.playgroundShots(worker, shots, trouble);
 
     function ready(shape, words) {
       layer.replaceChildren(...Array.from({ length: shape.layers }, (_, index) => element("option", { value: index }, String(index))));
@@ -218,22 +148,20 @@
     root.replaceChildren(status, form, written,
       titled("PlayTokens", say("Tokens", "Belirteçler"), tokensCount, tokens),
       titled("PlayNext", say("Next token", "Sonraki belirteç"), bars),
-      titled("PlayShots", say("Zero, one, few examples", "Sıfır, bir, birkaç örnek"), element("div", { class: "play-cards" }, ...asked.map(each => each.card)), element("p", { class: "actions" }, askAll)),
+      titled("PlayShots", say("Zero, one, few examples", "Sıfır, bir, birkaç örnek"), compared.cards, element("p", { class: "actions" }, compared.askAll)),
       titled("PlayAttention", say("Attention", "Dikkat"), element("div", { class: "play-choices" }, field(say("Layer", "Katman"), layer), field(say("Head", "Kafa"), head)), attention),
       titled("PlayFile", say("Another model", "Başka bir model"), field(say("A GGUF file from your disk", "Diskinden bir GGUF dosyası"), file,
         say("SmolLM2 is in the folder ~/.cache/imbik/models. The file stays on your machine.", "SmolLM2, ~/.cache/imbik/models klasöründedir. Dosya makinende kalır."))));
 
     (async () => {
       said(say("Loading the model …", "Model yükleniyor …"));
-      write.disabled = askAll.disabled = true;
+      write.disabled = compared.askAll.disabled = true;
       try {
-        imbik.playgroundFiles = {};
-        [engine, damla] = await Promise.all([loaded(place, "engine"), loaded(place, "model")]);
-        const shape = await worker.ask({ kind: "load", engine, model: damla }, { transfer: [engine, damla] });
+        const shape = await imbik.playgroundStart(worker, place);
         ready(shape, say("damla is ready. Everything is computed in this page.", "damla hazır. Her şey bu sayfada hesaplanıyor."));
-        write.disabled = askAll.disabled = false;
+        write.disabled = compared.askAll.disabled = false;
         await look();
-        await compare();
+        await compared.ask();
         root.dataset.ready = "true";
       } catch (error) { trouble(error); }
     })();

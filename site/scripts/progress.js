@@ -1,17 +1,17 @@
-// What the learner answered, in this browser only; and the file that 'imbik grade' reads.
+// What the learner answered, in this browser only.
 "use strict";
 (imbik => {
   const { say, element } = imbik;
-  const kept = (name, otherwise) => {
+  const kept = imbik.kept = (name, otherwise) => {
     try { return JSON.parse(localStorage.getItem(name)) ?? otherwise; } catch { return otherwise; }
   };
-  const keep = (name, value) => {
+  const keep = imbik.keep = (name, value) => {
     try { localStorage.setItem(name, JSON.stringify(value)); return true; } catch { return false; }
   };
 
   imbik.learner = kept("imbik-learner", null) ?? { id: `web-${randomDigits()}`, name: "" };
   keep("imbik-learner", imbik.learner);
-  const answers = kept("imbik-answers", {});
+  const answers = imbik.answers = kept("imbik-answers", {});
 
   function randomDigits() { return imbik.hex(crypto.getRandomValues(new Uint8Array(6))); }
 
@@ -25,86 +25,17 @@
   // How many questions of each lesson are right, beside its title.
   function showScores() {
     for (const link of document.querySelectorAll("a[data-quizzes]")) {
-      const quizzes = link.dataset.quizzes.split(" ").filter(Boolean);
-      const right = quizzes.filter(quiz => imbik.answersTo(link.dataset.lesson, quiz).best === 1).length;
+      const count = Number(link.dataset.quizzes), { lesson } = link.dataset;
+      const right = Math.min(count, Object.values(answers).filter(record => record.lesson === lesson && record.best === 1).length);
       const card = link.closest(".card");
       (card ?? link).querySelector(".score")?.remove();
-      if (!quizzes.length || !right) continue;
-      const short = `${right}/${quizzes.length}`;
+      if (!right) continue;
+      const short = `${right}/${count}`;
       if (card) {
         card.append(element("p", { class: "score" }, say(`${short} questions right`, `${short} soru doğru`)));
       } else {
         link.append(element("span", { class: "score" }, element("span", { class: "visually-hidden" }, say("right: ", "doğru: ")), short));
       }
-    }
-  }
-
-  // JSON as imbik writes it, byte by byte: a digest is taken of it.
-  function json(value) {
-    if (Array.isArray(value)) return `[${value.map(json).join(",")}]`;
-    if (typeof value === "string") {
-      return `"${value.toWellFormed().replace(/["\\\u0000-\u001f]/g, sign =>
-        ({ '"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t" })[sign] ?? `\\u00${sign.charCodeAt(0).toString(16).padStart(2, "0")}`)}"`;
-    }
-    if (value === null || typeof value !== "object") return String(value);
-    return `{${Object.entries(value).map(([key, member]) => `${json(key)}:${json(member)}`).join(",")}}`;
-  }
-
-  imbik.answerFile = () => {
-    const file = { format: "imbik-answers", version: 1, learner: imbik.learner.id };
-    if (imbik.learner.name) file.name = imbik.learner.name;
-    file.course = document.documentElement.dataset.course;
-    file.writtenAt = new Date().toISOString();
-    file.answers = Object.values(answers).filter(record => record.attempts.length).map(record => ({
-      lesson: record.lesson, quiz: record.quiz, variant: record.variant ?? 0, hintsTaken: record.hintsTaken, answerShown: false,
-      attempts: record.attempts,
-    }));
-    file.digest = imbik.hex(imbik.sha256(imbik.utf8(json(file))));
-    return json(file);
-  };
-
-  const line = text => text.replace(/[\r\n]+/g, " ").trim().slice(0, 200);
-
-  function showHome() {
-    const section = document.getElementById("Progress");
-    if (!section) return;
-    section.hidden = false;
-    const records = Object.values(answers).filter(record => record.attempts.length);
-    const right = records.filter(record => record.best === 1).length;
-    document.getElementById("ProgressSummary").textContent = records.length
-      ? say(`${records.length} answered, ${right} of them right.`, `${records.length} soru yanıtlandı, ${right} doğru.`)
-      : say("You have not answered a question yet.", "Henüz soru yanıtlamadın.");
-    const [name, id, status] = ["LearnerName", "LearnerId", "LearnerStatus"].map(each => document.getElementById(each));
-    [name.value, id.value] = [imbik.learner.name, imbik.learner.id];
-    for (const input of [name, id]) {
-      input.addEventListener("change", () => {
-        imbik.learner = { id: line(id.value) || imbik.learner.id, name: line(name.value) };
-        keep("imbik-learner", imbik.learner);
-        id.value = imbik.learner.id;
-      });
-    }
-    document.getElementById("LearnerForm").addEventListener("submit", event => {
-      event.preventDefault();
-      if (!Object.values(answers).some(record => record.attempts.length)) {
-        status.textContent = say("There are no answers to save yet.", "Kaydedilecek yanıt henüz yok.");
-        return;
-      }
-      const address = URL.createObjectURL(new Blob([imbik.answerFile()], { type: "application/json" }));
-      const link = element("a", { href: address, download: `imbik-${imbik.learner.id.replace(/[^\w-]+/g, "-")}.json` });
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(address), 10_000);
-      status.textContent = say("Saved. The file is among your downloads.", "Kaydedildi. Dosya indirilenlerin arasında.");
-    });
-    document.getElementById("ForgetButton").addEventListener("click", () => {
-      if (!confirm(say("Forget all answers in this browser?", "Bu tarayıcıdaki bütün yanıtlar unutulsun mu?"))) return;
-      for (const name of ["imbik-answers", "imbik-place"]) localStorage.removeItem(name);
-      location.reload();
-    });
-    const place = kept("imbik-place", {})[imbik.language], start = document.getElementById("StartLink");
-    const known = place && document.querySelector(`.card a[data-lesson="${CSS.escape(place.lesson)}"]`);
-    if (known) {
-      start.href = known.getAttribute("href") + (place.section ? `#${place.section}` : "");
-      start.textContent = start.dataset.resume;
     }
   }
 
@@ -114,8 +45,5 @@
     if (lesson) keep("imbik-place", { ...kept("imbik-place", {}), [imbik.language]: { lesson, section } });
   };
 
-  document.addEventListener("DOMContentLoaded", () => {
-    showScores();
-    showHome();
-  });
+  document.addEventListener("DOMContentLoaded", showScores);
 })(globalThis.imbik ??= {});

@@ -215,7 +215,7 @@
           if (reason.html) box.append(html);
           continue;
         }
-        const choice = this.form.querySelector(`.choice[data-choice="${reason.choice}"]`);
+        const choice = this.form.querySelector(`input[value="${reason.choice}"]`).closest(".choice");
         choice.classList.add(reason.isRight ? "right" : "wrong");
         html.prepend(element("span", { class: "visually-hidden" }, reason.isRight ? say("Right: ", "Doğru: ") : say("Wrong: ", "Yanlış: ")));
         choice.append(html);

@@ -107,10 +107,13 @@
       clearTimeout(timer);
       timer = setTimeout(search, 60);
     });
-    // Arrows go through the results, Enter takes the first.
+    // Arrows go through the results, Enter takes the first, Escape closes at once: a search input would first empty itself.
     dialog.addEventListener("keydown", event => {
       const links = [...list.querySelectorAll("a")], at = links.indexOf(document.activeElement);
-      if (event.key === "ArrowDown" && links.length) {
+      if (event.key === "Escape") {
+        event.preventDefault();
+        dialog.close();
+      } else if (event.key === "ArrowDown" && links.length) {
         event.preventDefault();
         links[Math.min(at + 1, links.length - 1)].focus();
       } else if (event.key === "ArrowUp" && at >= 0) {

@@ -15,8 +15,11 @@ extension LivePage {
         header { display: flex; align-items: baseline; justify-content: space-between; gap: 1rem; }
         h1 { margin: 0; font-size: 1.5rem; }
         a { color: inherit; }
-        dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 1rem; margin: 1.5rem 0 1rem; }
-        dt { color: var(--faint); font-size: .875rem; }
+        dl { display: grid; grid-template-columns: repeat(6, 1fr); gap: 1rem; margin: 1.5rem 0 1rem; }
+        dl > div { display: flex; flex-direction: column; justify-content: flex-end; }
+        @media (max-width: 48rem) { dl { grid-template-columns: repeat(3, 1fr); } }
+        @media (max-width: 24rem) { dl { grid-template-columns: repeat(2, 1fr); } }
+        dt { color: var(--faint); font-size: .875rem; line-height: 1.3; }
         dd { margin: 0; font-size: 1.75rem; font-variant-numeric: tabular-nums; }
         #bar { display: flex; height: .5rem; border-radius: .25rem; overflow: hidden; background: var(--line); }
         #bar i { display: block; width: 0; }

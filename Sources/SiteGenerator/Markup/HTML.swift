@@ -27,6 +27,8 @@ package struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(_ html: HTML) { text += html.text }
         package mutating func appendInterpolation(_ number: Int) { text += String(number) }
         package mutating func appendInterpolation(_ words: String) { escape(words, to: &text) }
+        /// Between tags, where quotation marks may stay: listings are full of them.
+        package mutating func appendInterpolation(content words: String) { escape(words, to: &text, keepsQuotes: true) }
         package mutating func appendInterpolation(_ value: some CustomStringConvertible) { escape(value.description, to: &text) }
     }
 }
@@ -37,12 +39,12 @@ extension [HTML] {
     }
 }
 
-/// Appends `words` as text that is right between tags and between quotation marks of an attribute.
+/// Appends `words` as text that is right between tags and, unless quotation marks are kept, between those of an attribute.
 ///
 /// It works on bytes: a quotation mark with an accent upon it is one `Character` and would slip through. Control characters,
 /// which HTML forbids, become U+FFFD. Marks that turn the direction of writing around, by which a text can be made to look
 /// like another, become visible.
-private func escape(_ words: String, to output: inout String) {
+private func escape(_ words: String, to output: inout String, keepsQuotes: Bool = false) {
     var words = words
     let plain = words.withUTF8 { bytes in bytes.allSatisfy { !special[Int($0)] } }
     guard !plain else { return output += words }
@@ -58,6 +60,7 @@ private func escape(_ words: String, to output: inout String) {
             case UInt8(ascii: "&"): result += "&amp;".utf8
             case UInt8(ascii: "<"): result += "&lt;".utf8
             case UInt8(ascii: ">"): result += "&gt;".utf8
+            case UInt8(ascii: "\"") where keepsQuotes, UInt8(ascii: "'") where keepsQuotes: result.append(byte)
             case UInt8(ascii: "\""): result += "&quot;".utf8
             case UInt8(ascii: "'"): result += "&#39;".utf8
             case 0xE2:

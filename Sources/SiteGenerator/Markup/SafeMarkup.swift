@@ -8,6 +8,12 @@ struct SafeMarkup {
     private var index = 0
     private var output = HTML.empty
     private var open: [String] = []
+    /// Short names for the ids of the source, which may be long.
+    private var ids: [String: Int] = [:]
+    /// Attributes of the picture itself: what it says holds for all shapes in it.
+    private var ofPicture: Set<String> = []
+    /// Whether the picture's units are so small that nobody sees a tenth of one.
+    private var isFine = false
     private let prefix: String
 
     /// - Parameter prefix: in front of each id, since one page has many plots.
@@ -29,7 +35,10 @@ struct SafeMarkup {
     private mutating func readText() {
         let start = index
         while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
-        output += "\(decoded(bytes[start..<index]))"
+        let text = decoded(bytes[start..<index])
+        // Between shapes and between rows stands no text.
+        if let element = open.last, SafeMarkup.textless.contains(element), text.allSatisfy(\.isWhitespace) { return }
+        output += "\(content: text)"
     }
 
     private mutating func readTag() {
@@ -56,11 +65,13 @@ struct SafeMarkup {
         }
         guard let element = SafeMarkup.elements[name.lowercased()] else { return }
         if isEnd {
-            guard let depth = open.lastIndex(of: element) else { return }
+            guard let depth = open.lastIndex(where: { $0 == element || element == "th" && $0 == "td" }) else { return }
             while open.count > depth { output += HTML(trusted: "</\(open.removeLast())>") }
         } else {
             let isVoid = SafeMarkup.empty.contains(element)
-            output += HTML(trusted: "<\(element)") + passing(attributes) + HTML(trusted: isClosed && !isVoid ? "/>" : ">")
+            // A header without words is no header.
+            let element = element == "th" && bytes[index...].starts(with: "</th".utf8) ? "td" : element
+            output += HTML(trusted: "<\(element)") + passing(attributes, of: element) + HTML(trusted: isClosed && !isVoid ? "/>" : ">")
             if !isClosed && !isVoid { open.append(element) }
         }
     }
@@ -93,7 +104,12 @@ struct SafeMarkup {
         return found
     }
 
-    private func passing(_ attributes: [(name: String, value: String)]) -> HTML {
+    private mutating func passing(_ attributes: [(name: String, value: String)], of element: String) -> HTML {
+        if element == "svg" {
+            ofPicture = Set(attributes.map(\.name))
+            let box = attributes.first { $0.name == "viewBox" }?.value.split(separator: " ").compactMap { Double($0) } ?? []
+            isFine = box.count == 4 && min(box[2], box[3]) >= 100
+        }
         var classes: [String] = []
         var html = HTML.empty
         var seen: Set<String> = []
@@ -105,16 +121,36 @@ struct SafeMarkup {
             switch name {
             case "class", "style": continue
             case "id", "aria-labelledby", "aria-describedby":
-                let ids = value.split(separator: " ").map { "\(prefix)-\($0)" }.joined(separator: " ")
-                html += " \(HTML(trusted: name))=\"\(ids)\""
+                let names = value.split(separator: " ").map { "\(prefix)-\(number(of: String($0)))" }.joined(separator: " ")
+                html += " \(HTML(trusted: name))=\"\(names)\""
             default:
-                guard SafeMarkup.attributes.contains(name), !value.contains("url(") else { continue }
+                guard SafeMarkup.attributes.contains(name), !value.contains("url("), name != "scope" || element == "th" else { continue }
                 // What the class or the default says already.
-                if name == "fill-opacity" && value == "1" || classes.contains(where: { $0.hasPrefix("\(name)-") }) { continue }
-                html += " \(HTML(trusted: name))=\"\(value)\""
+                if SafeMarkup.defaults[name] == value && open == ["svg"] && !ofPicture.contains(name)
+                    || classes.contains(where: { $0.hasPrefix("\(name)-") }) { continue }
+                html += " \(HTML(trusted: name))=\"\(isFine && SafeMarkup.places.contains(name) ? SafeMarkup.rounded(value) : value)\""
             }
         }
         return classes.isEmpty ? html : html + " class=\"\(classes.joined(separator: " "))\""
+    }
+
+    /// Numbers with one digit behind the point.
+    private static func rounded(_ numbers: String) -> String {
+        guard numbers.utf8.contains(UInt8(ascii: ".")) else { return numbers }
+        return numbers.split(omittingEmptySubsequences: false) { $0 == " " }.map { pair in
+            pair.split(separator: ",", omittingEmptySubsequences: false).map { text in
+                guard let number = Double(text), number.magnitude < 1e6 else { return String(text) }
+                let tenths = Int((number * 10).rounded())
+                let sign = tenths < 0 ? "-" : ""
+                return tenths % 10 == 0 ? "\(tenths / 10)" : "\(sign)\(abs(tenths) / 10).\(abs(tenths) % 10)"
+            }.joined(separator: ",")
+        }.joined(separator: " ")
+    }
+
+    private mutating func number(of id: String) -> Int {
+        if let known = ids[id] { return known }
+        ids[id] = ids.count
+        return ids.count - 1
     }
 
     /// `fill:var(--imbik-2,#888)` as `fill-2`.
@@ -201,6 +237,9 @@ struct SafeMarkup {
     }
 
     private static let empty: Set = ["br", "hr"]
+    private static let places: Set = ["x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "width", "height", "points"]
+    private static let textless: Set = ["svg", "g", "table", "thead", "tbody", "tr"]
+    private static let defaults = ["fill-opacity": "1", "stroke-opacity": "1", "text-anchor": "start"]
     private static let dropped: Set = ["script", "style", "iframe", "object", "embed", "template", "noscript", "foreignobject"]
 
     private static let attributes: Set = [

@@ -29,8 +29,10 @@ struct RenderedLesson: Sendable {
     let printed: Placed
     var sections: [Section] = []
     var search: [SearchEntry] = []
-    /// Ids of the quizzes that can be answered in the page.
-    var quizzes: [String] = []
+    /// Quizzes that can be answered in the page.
+    var quizCount = 0
+    /// Whether it has prompts to be asked in the page.
+    var hasPrompts = false
     /// Paths of the course's files that it links to.
     var courseFiles: Set<String> = []
 
@@ -55,6 +57,7 @@ struct RenderedLesson: Sendable {
                 parts.append(.html(Self.html(heading, level: level, twin: twin, lesson: lesson, prose: prose, words: words)))
             case .prose(let text):
                 parts.append(.html(prose.html(text.blocks)))
+                hasPrompts = hasPrompts || text.blocks.contains { if case .code(let listing) = $0 { listing.isPrompts } else { false } }
                 search[search.count - 1].add(text.blocks.plainText)
             case .cell(let cell):
                 parts.append(.html(cells.html(cell)))
@@ -63,7 +66,7 @@ struct RenderedLesson: Sendable {
                 number += 1
                 let material = QuizMaterial(quiz, facts: facts) { prose.html(ProseBlock.parse($0)) }
                 parts.append(.quiz(form: quizHTML.form(material, number: number), printed: quizHTML.printed(material, number: number)))
-                if material.script != nil { quizzes.append(quiz.id.name) }
+                if material.script != nil { quizCount += 1 }
                 search[search.count - 1].add(SlottedText.plain(material.question.markdown, first: material.values.first ?? []))
             case .exercise(let id):
                 parts.append(.html(Self.html(exercise: id.name, input.exercises[id.name], words: words)))
@@ -76,10 +79,7 @@ struct RenderedLesson: Sendable {
             case .quiz(let form, let printed): .quiz(form: references.named(form), printed: printed)
             }
         }
-        let footnotes = lesson.footnotes.map { note -> HTML in
-            let back: HTML = "<a href=\"#\(Anchors.mark)Note\(note.number)-up\" role=\"doc-backlink\" aria-label=\"\(words.back)\">↩</a>"
-            return "<li id=\"\(Anchors.mark)Note\(note.number)\">\(prose.html(note.body))\n\(back)</li>"
-        }
+        let notes = NoteReferences.html(lesson.footnotes, prose: prose, words: words)
         func placed(isPrinted: Bool, prefix: String) -> Placed {
             let html = parts.map { part in
                 switch part {
@@ -88,7 +88,7 @@ struct RenderedLesson: Sendable {
                 }
             }.joined(separator: "\n")
             return Placed(
-                body: Anchors.placed(html, prefix: prefix), notes: Anchors.placed(footnotes.joined(separator: "\n"), prefix: prefix))
+                body: Anchors.placed(html, prefix: prefix), notes: Anchors.placed(notes, prefix: prefix))
         }
         page = placed(isPrinted: false, prefix: "")
         printed = placed(isPrinted: true, prefix: Self.printedPrefix(lesson))
@@ -118,11 +118,7 @@ struct RenderedLesson: Sendable {
         let isOutdated = heading.original.map(lesson.outdatedSections.contains) ?? false
         let notice: HTML = isOutdated ? "\n<p class=\"notice\">\(words.outdated)</p>" : .empty
         let tag = HTML(trusted: "h\(level)")
-        let name = heading.text
-        return """
-            <\(tag) id="\(id)"\(other)>\(prose.html(heading.title)) \
-            <a class="anchor" href="#\(id)" aria-label="\(words.linkToSection): \(name)">#</a></\(tag)>\(notice)
-            """
+        return "<\(tag) id=\"\(id)\"\(other)>\(prose.html(heading.title))</\(tag)>\(notice)"
     }
 
     /// In front of the names of a lesson's places where all lessons stand on one page.

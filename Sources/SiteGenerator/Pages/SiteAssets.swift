@@ -1,64 +1,63 @@
 import Hashing
+import JSON
 import Lessons
 
 /// Styles, scripts, pictures and the search's index. Styles and scripts have a hash in their address, by which a browser knows
 /// that they changed; the index has none, since every edit changes it and pages that name it should stay as they are.
+///
+/// What is not named below is joined into `site.css` and `site.js`, which every page loads.
 struct SiteAssets: Sendable {
     let files: [String: [UInt8]]
-    let styleHash, scriptHash, themeHash, playgroundHash: HTML
+    private let addresses: [String: HTML]
+
+    /// Those that only some pages load: one early, one with the index, the home's, the playground's and that of lessons with prompts.
+    private static let apart: Set = ["theme.js", "search.js", "home.js", "home.css", "embed.js", "playground.css"]
+
+    private static func isOfPlayground(_ name: String) -> Bool { name.hasPrefix("playground") && name.hasSuffix(".js") }
 
     /// - Parameter search: the script of each language's index.
     init(theme: SiteTheme, search: [Language: [UInt8]], playground: SitePlayground?) {
-        // One comes early, one with the index, some with the playground.
-        let (early, late) = ("theme.js", "search.js")
-        let style = Self.tight(Self.joined(theme.styles))
-        let ofPlayground = { (name: String) in name.hasPrefix("playground") }
-        let script = Self.joined(theme.scripts.filter { $0.key != early && $0.key != late && !ofPlayground($0.key) })
-        let first = Self.joined(theme.scripts.filter { $0.key == early })
-        let search = search.mapValues { Self.joined(theme.scripts.filter { $0.key == late }) + $0 }
-        var files = ["assets/site.css": style, "assets/site.js": script, "assets/theme.js": first]
+        var hashed: [String: [UInt8]] = [:]
+        let shared = { (name: String) in !Self.apart.contains(name) && !Self.isOfPlayground(name) }
+        hashed["site.css"] = tightStyle(Self.joined(theme.styles, where: shared).joined())
+        hashed["site.js"] = Self.joined(theme.scripts, where: shared).flatMap(TightScript.bytes)
+        for (name, text) in theme.styles where Self.apart.contains(name) { hashed[name] = tightStyle(text) }
+        for (name, text) in theme.scripts where Self.apart.contains(name) && name != "search.js" { hashed[name] = TightScript.bytes(text) }
+        if playground?.engine != nil {
+            hashed["playground.js"] = Self.joined(theme.scripts, where: Self.isOfPlayground).flatMap(TightScript.bytes)
+        }
+        addresses = Dictionary(uniqueKeysWithValues: hashed.map { ($0.key, "\($0.key)\(Self.query($0.value))") })
+        var files = Dictionary(uniqueKeysWithValues: hashed.map { ("assets/\($0.key)", $0.value) })
         for (name, bytes) in theme.images { files["assets/\(name)"] = bytes }
-        for (language, bytes) in search { files["assets/search-\(language).js"] = bytes }
+        let searching = TightScript.bytes(theme.scripts["search.js"] ?? "")
+        for (language, index) in search { files["assets/search-\(language).js"] = searching + index }
         if let playground, let engine = playground.engine {
-            let page = Self.joined(theme.scripts.filter { ofPlayground($0.key) })
-            files["assets/playground.js"] = page
-            files["assets/playground-engine.js"] = Self.script("engine", holding: engine)
+            files["assets/playground-engine.js"] = Self.script("engine", holding: engine) + Self.words(playground.words)
             files["assets/playground-model.js"] = Self.script("model", holding: playground.model)
-            playgroundHash = Self.query(page)
-        } else {
-            playgroundHash = .empty
         }
         self.files = files
-        (styleHash, scriptHash, themeHash) = (Self.query(style), Self.query(script), Self.query(first))
     }
 
-    /// In the order of their names, without indentation, empty lines and lines of comment.
-    private static func joined(_ parts: [String: String]) -> [UInt8] {
-        var result: [UInt8] = []
-        for (_, text) in parts.sorted(by: { $0.key < $1.key }) {
-            for line in text.utf8.split(separator: 0x0A) {
-                let line = line.drop { $0 == 0x20 }
-                guard !line.isEmpty, !line.starts(with: "//".utf8) else { continue }
-                result += line
-                result.append(0x0A)
-            }
-        }
-        return result
-    }
+    /// Below `assets/`, with the hash.
+    func address(_ name: String) -> HTML { addresses[name] ?? "\(name)" }
 
-    /// Without spaces around the signs of a style sheet.
-    private static func tight(_ style: [UInt8]) -> [UInt8] {
-        var text = String(decoding: style, as: UTF8.self)
-        text.replace(/\/\*[\s\S]*?\*\/\n?/, with: "")
-        for (long, short) in [(": ", ":"), ("; ", ";"), (" {", "{"), ("{ ", "{"), (", ", ","), (" }", "}"), (";}", "}"), ("{\n", "{"), (";\n", ";"), ("}\n", "}"), (";}", "}")] {
-            text.replace(long, with: short)
-        }
-        return Array(text.utf8)
+    private static func joined(_ parts: [String: String], where isWanted: (String) -> Bool) -> [String] {
+        parts.filter { isWanted($0.key) }.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Bytes as a script: a page on a disk can load nothing else.
     private static func script(_ name: String, holding bytes: [UInt8]) -> [UInt8] {
         Array("imbik.playgroundFiles.\(name)=\"".utf8) + BytesAsLetters.text(of: bytes) + Array("\";\n".utf8)
+    }
+
+    /// Signs of their own stand between patterns, so that the engine needs no reader of JSON.
+    private static func words(_ words: [Language: [(english: String, translation: String)]]) -> [UInt8] {
+        let tables = words.sorted { $0.key.rawValue < $1.key.rawValue }.map { language, entries in
+            let signs = [language.say(".\u{1F},", ",\u{1F}.")]
+            let lines = entries.map { "\($0.english)\u{1F}\($0.translation)" }
+            return JSONValue.Member(language.rawValue, .string((signs + lines).joined(separator: "\u{1E}")))
+        }
+        return Array("imbik.playgroundFiles.words=".utf8) + JSONValue.object(tables).bytes + Array(";\n".utf8)
     }
 
     private static func query(_ bytes: [UInt8]) -> HTML {

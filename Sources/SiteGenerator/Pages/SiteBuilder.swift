@@ -13,6 +13,7 @@ package struct SiteBuilder: Sendable {
     }
 
     private var remembered: [String: Remembered] = [:]
+    private var exercises: (input: [SiteExercise], pages: [String: [UInt8]]) = ([], [:])
     private var links: CourseLinks?
     private var frame: SitePages.SharedInput?
     private var templates: (source: [String: String], parsed: SiteTemplates)?
@@ -45,7 +46,10 @@ package struct SiteBuilder: Sendable {
             guard isSameFrame, let known = old[lesson.key], known.input == lesson.input else { return nil }
             return known.page
         }
-        let site = pages.site(kept: kept, inParallel: inParallel)
+        let areSameExercises = isSameFrame && plan.links == links && input.exercises == exercises.input
+        let site = pages.site(kept: kept, keptExercises: areSameExercises ? exercises.pages : nil, inParallel: inParallel)
+        let exercisePaths = input.exercises.flatMap { exercise in plan.languages.map(exercise.path) }
+        exercises = (input.exercises, Dictionary(uniqueKeysWithValues: exercisePaths.map { ($0, site.files[$0] ?? []) }))
         (links, frame, remembered) = (plan.links, pages.sharedInput, [:])
         for (index, lesson) in plan.lessons.enumerated() {
             remembered[lesson.key] = Remembered(input: wanted[index], rendered: rendered[index], page: site.files[lesson.path] ?? [])

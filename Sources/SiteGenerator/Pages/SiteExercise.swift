@@ -13,17 +13,19 @@ package struct SiteExercise: Hashable, Sendable {
     package var points: Int
     package var minutes: Int
     /// What the learner starts from.
-    package var starter: String
+    package var starter: [Language: String]
 
     package init(
         name: String, lesson: Lesson.ID, title: [Language: String], text: [Language: String], hints: [[Language: String]], points: Int,
-        minutes: Int, starter: String
+        minutes: Int, starter: [Language: String]
     ) {
         (self.name, self.lesson, self.title, self.text) = (name, lesson, title, text)
         (self.hints, self.points, self.minutes, self.starter) = (hints, points, minutes, starter)
     }
 
     var pageName: String { "exercise-\(name).html" }
+
+    func path(_ language: Language) -> String { "\(language)/\(pageName)" }
 
     func title(_ language: Language) -> String { Self.said(title, language) ?? name }
 

@@ -29,19 +29,31 @@ package struct SiteInput: Sendable {
         (self.facts, self.files, self.exercises, self.theme, self.baseURL) = (facts, files, exercises, theme, baseURL)
         self.playground = playground
     }
+
+    /// Of the site on its server: `/course/`.
+    package var basePath: String? {
+        guard let baseURL, let scheme = baseURL.firstRange(of: "://") else { return nil }
+        let place = baseURL[scheme.upperBound...]
+        let path = place.firstIndex(of: "/").map { String(place[$0...]) } ?? "/"
+        return path.hasSuffix("/") ? path : path + "/"
+    }
 }
 
 /// A model for a page of its own, and the engine that computes it there.
-package struct SitePlayground: Hashable, Sendable {
+package struct SitePlayground: Sendable {
     /// WebAssembly, made by Tools/build-playground; nil: it was not made, and the page says so.
     package var engine: [UInt8]?
     /// A GGUF file.
     package var model: [UInt8]
     /// By which lessons call the model.
     package var modelName: String
+    /// What the engine's messages are called: English patterns and translations.
+    package var words: [Language: [(english: String, translation: String)]]
 
-    package init(engine: [UInt8]?, model: [UInt8], modelName: String) {
-        (self.engine, self.model, self.modelName) = (engine, model, modelName)
+    package init(
+        engine: [UInt8]?, model: [UInt8], modelName: String, words: [Language: [(english: String, translation: String)]] = [:]
+    ) {
+        (self.engine, self.model, self.modelName, self.words) = (engine, model, modelName, words)
     }
 }
 
@@ -49,10 +61,10 @@ package struct SitePlayground: Hashable, Sendable {
 package struct SiteTheme: Hashable, Sendable {
     /// Mustache templates by name, `page` for `templates/page.mustache`.
     package var templates: [String: String]
-    /// By name: `copy.js`. They are joined in the order of their names; `theme.js`
-    /// stands alone, and so do `search.js` and those that begin with `playground`.
+    /// By name: `copy.js`. They are joined in the order of their names; some
+    /// stand alone (`SiteAssets`).
     package var scripts: [String: String]
-    /// Joined in the order of their names.
+    /// The same.
     package var styles: [String: String]
     package var images: [String: [UInt8]]
 

@@ -7,6 +7,8 @@ extension SitePages {
         func html(_ texts: [Language: String]) -> HTML {
             prose.html(ProseBlock.parse(SiteExercise.said(texts, language) ?? ""))
         }
+        let (blocks, footnotes) = ProseBlock.parseWithFootnotes(SiteExercise.said(exercise.text, language) ?? "")
+        var references = NoteReferences()
         let hints = exercise.hints.enumerated().map { index, hint -> HTML in
             "<details class=\"hint\"><summary>\(words.hint(index + 1, of: exercise.hints.count))</summary>\n\(html(hint))\n</details>"
         }
@@ -16,15 +18,17 @@ extension SitePages {
             "eyebrow": page.map { "<a href=\"\(percentEncoded(plan.lessons[$0].name))\">\(titleHTML(plan.lessons[$0]))</a>" } ?? "\(words.exerciseWord)",
             "heading": "\(exercise.title(language))",
             "facts": [words.exerciseWord, words.minutes(exercise.minutes), words.points(exercise.points)].map { "<li>\($0)</li>" as HTML }.joined(),
-            "body": html(exercise.text), "startWord": "\(words.startingPoint)", "starter": swiftHTML(exercise.starter),
+            "body": Anchors.placed(references.named(prose.html(blocks)), prefix: ""),
+            "footnotes": Anchors.placed(NoteReferences.html(footnotes, prose: prose, words: words), prefix: ""), "footnotesWord": "\(words.footnotes)",
+            "startWord": "\(words.startingPoint)", "starter": swiftHTML(SiteExercise.said(exercise.starter, language) ?? ""),
             "command": "\(command)", "inTheTerminal": "\(words.inTheTerminal)", "howWord": "\(words.howToSolve)",
             "hints": hints.joined(separator: "\n"),
         ]
         var frame = PageFrame(
-            path: "\(language)/\(exercise.pageName)", language: language, layout: "exercise-page", title: exercise.title(language),
+            path: exercise.path(language), language: language, layout: "exercise-page", title: exercise.title(language),
             description: words.exerciseOf(page.map { plan.lessons[$0].input.lesson.title } ?? title(language)))
         frame.kind = "article"
-        frame.alternates = plan.languages.map { ($0, "\($0)/\(exercise.pageName)") }
+        frame.alternates = plan.languages.map { ($0, exercise.path($0)) }
         if let page {
             frame.lesson = plan.lessons.indices.filter { plan.lessons[$0].language == language }.firstIndex(of: page)
         }

@@ -13,7 +13,7 @@ extension SitePages {
             let foreign: HTML = page.isFallback ? " lang=\"\(lesson.language.rawValue)\"" : .empty
             return """
                 <li class="card"><span class="card-number" aria-hidden="true">\(index + 1)</span>
-                <h3><a href="\(folder)\(percentEncoded(page.name))" data-lesson="\(entry.id)" data-quizzes="\(entry.quizzes.joined(separator: " "))"\(foreign)>\(lesson.title)</a></h3>
+                <h3><a href="\(folder)\(percentEncoded(page.name))" data-lesson="\(entry.id)" data-quizzes="\(entry.quizzes)"\(foreign)>\(lesson.title)</a></h3>
                 <p\(foreign)>\(lesson.summary)</p>
                 <ul class="facts">\(facts(of: lesson, words: words))</ul></li>
                 """
@@ -33,13 +33,14 @@ extension SitePages {
         var frame = PageFrame(path: path, language: language, layout: "home-page", title: title, description: summary)
         frame.alternates = plan.languages.map { ($0, homePath($0)) }
         frame.hasLessonList = false
+        frame.assets = ["home.css", "home.js"]
         return page(frame, main: templates.render("home", values))
     }
 
     func missing(_ language: Language) -> HTML {
         let texts = plan.languages.map { language -> HTML in
             let words = SiteWords(language: language)
-            let address = absolute(homePath(language)) ?? homePath(language)
+            let address = (input.basePath ?? "") + homePath(language)
             return """
                 <section lang="\(language.rawValue)"><h1>\(words.missingPage)</h1>
                 <p>\(words.missingText) <a href="\(address)">\(title(language))</a></p></section>

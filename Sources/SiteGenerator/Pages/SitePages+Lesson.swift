@@ -37,6 +37,10 @@ extension SitePages {
         if page.isFallback { frame.canonical = "\(lesson.language)/\(page.name)" }
         frame.lesson = position
         frame.contents = contents(body.sections, language: page.isFallback ? lesson.language : nil)
+        if body.hasPrompts, input.playground?.engine != nil {
+            frame.policy = Self.playgroundPolicy
+            frame.asksPrompts = true
+        }
         return self.page(frame, main: templates.render("lesson", values))
     }
 

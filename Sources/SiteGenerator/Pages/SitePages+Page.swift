@@ -17,8 +17,10 @@ struct PageFrame {
     var hasLessonList = true
     var contents = HTML.empty
     var policy = SitePages.policy
-    /// Scripts of this page alone.
-    var scripts = HTML.empty
+    /// Styles and scripts of this page's kind alone.
+    var assets: [String] = []
+    /// Whether prompts in it can be asked: the playground's parts are loaded when a reader wants them.
+    var asksPrompts = false
 }
 
 extension SitePages {
@@ -29,8 +31,8 @@ extension SitePages {
 
     func page(_ frame: PageFrame, main: HTML) -> HTML {
         let words = SiteWords(language: frame.language)
-        // The page that is not there is served for any address: its own links name the whole one, where that is known.
-        let base = frame.path == "404.html" ? absolute("") : nil
+        // The page that is not there is served for any address: its links begin at the server's root, where the site's place is known.
+        let base = frame.path == "404.html" ? input.basePath : nil
         let root = base ?? String(repeating: "../", count: frame.path.count { $0 == "/" })
         let folder = base.map { "\($0)\(frame.language)/" } ?? (frame.path.contains("/") ? "" : "\(frame.language)/")
         let course = title(frame.language)
@@ -38,14 +40,14 @@ extension SitePages {
         let home = root + homePath(frame.language)
         let values: [String: HTML] = [
             "lang": "\(frame.language.rawValue)", "root": "\(root)", "pageName": "\(frame.path)", "courseVersion": "\(input.courseVersion)",
-            "policy": frame.policy, "moreScripts": frame.scripts,
+            "policy": frame.policy, "more": more(frame.assets, root: root) + (frame.asksPrompts ? embedding(root) : .empty),
             "title": "\(frame.title == course ? course : "\(frame.title) · \(course)")", "shortTitle": "\(frame.title)",
             "description": "\(frame.description)", "kind": "\(frame.kind)", "course": "\(course)",
             "locale": frame.language == .english ? "en_GB" : "tr_TR", "layout": "\(frame.layout)",
             "links": links(of: frame, root: root), "openGraph": openGraph(of: frame),
-            "themeHash": assets.themeHash, "styleHash": assets.styleHash, "scriptHash": assets.scriptHash,
+            "themeScript": assets.address("theme.js"), "style": assets.address("site.css"), "script": assets.address("site.js"),
             "skipToContent": "\(words.skipToContent)", "homeHref": "\(home)", "search": "\(words.search)",
-            "theme": "\(words.theme)", "keys": "\(words.keys)", "lessonsWord": "\(words.lessons)", "menuWord": "\(words.menu)",
+            "theme": "\(words.theme)", "keys": "\(words.keys)", "lessonsWord": "\(words.lessons)",
             "contents": "\(words.contents)", "privacy": "\(words.privacy)",
             "otherHref": other.map { "\(root)\(percentEncoded($0.path))" } ?? .empty,
             "otherLang": other.map { "\($0.language.rawValue)" } ?? .empty,
@@ -55,6 +57,21 @@ extension SitePages {
             "bottomLinks": bottomLinks(words, root: root, folder: folder), "contentList": frame.contents, "main": main,
         ]
         return templates.render("page", values)
+    }
+
+    private func embedding(_ root: String) -> HTML {
+        """
+        <script defer src="\(root)assets/\(assets.address("embed.js"))" data-root="\(root)" data-style="\(assets.address("playground.css"))" \
+        data-script="\(assets.address("playground.js"))"></script>
+
+        """
+    }
+
+    private func more(_ names: [String], root: String) -> HTML {
+        names.map { name -> HTML in
+            let address: HTML = "\(root)assets/\(assets.address(name))"
+            return name.hasSuffix(".css") ? "<link rel=\"stylesheet\" href=\"\(address)\">\n" : "<script defer src=\"\(address)\"></script>\n"
+        }.joined()
     }
 
     private func links(of frame: PageFrame, root: String) -> HTML {

@@ -2,7 +2,7 @@ import Lessons
 
 extension SitePages {
     /// WebAssembly, and a worker that the page makes of its own script; otherwise as everywhere.
-    private static let playgroundPolicy: HTML = """
+    static let playgroundPolicy: HTML = """
         default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; style-src 'self'; img-src 'self'; \
         connect-src 'self'; form-action 'none'; base-uri 'none'
         """
@@ -22,7 +22,7 @@ extension SitePages {
             values["missing"] = "\(words.playgroundMissing)"
         } else {
             frame.policy = Self.playgroundPolicy
-            frame.scripts = "<script defer src=\"../assets/playground.js\(assets.playgroundHash)\"></script>\n"
+            frame.assets = ["playground.css", "playground.js"]
         }
         return page(frame, main: templates.render("playground", values))
     }

@@ -23,15 +23,17 @@ struct SitePages: Sendable {
                 let page = plan.lessons[index]
                 return LessonList.Item(
                     id: page.input.lesson.id.name, name: page.name, title: page.input.lesson.title,
-                    language: page.isFallback ? page.input.lesson.language : nil, quizzes: rendered[index].quizzes)
+                    language: page.isFallback ? page.input.lesson.language : nil, quizzes: rendered[index].quizCount)
             })
         }
         self.lists = lists
         assets = SiteAssets(theme: input.theme, search: search.mapValues(SearchEntry.script), playground: input.playground)
     }
 
-    /// - Parameter kept: of each lesson its page, where that is known to be the same as before.
-    func site(kept: [[UInt8]?], inParallel: (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void) -> Site {
+    /// - Parameters:
+    ///   - kept: of each lesson its page, where that is known to be the same as before.
+    ///   - keptExercises: pages of the exercises, if they all are as before.
+    func site(kept: [[UInt8]?], keptExercises: [String: [UInt8]]?, inParallel: (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void) -> Site {
         var site = Site(files: assets.files)
         let results = Results<[UInt8]>(count: plan.lessons.count)
         inParallel(plan.lessons.count) { results.set($0, kept[$0] ?? Array(lessonPage($0).text.utf8)) }
@@ -41,7 +43,10 @@ struct SitePages: Sendable {
             add(printPage(language), at: "\(language)/print.html", to: &site)
             if let glossary = input.course.glossary { add(glossaryPage(glossary, language), at: "\(language)/glossary.html", to: &site) }
             if let playground = input.playground { add(playgroundPage(playground, language), at: "\(language)/playground.html", to: &site) }
-            for exercise in input.exercises { add(exercisePage(exercise, language), at: "\(language)/\(exercise.pageName)", to: &site) }
+            for exercise in input.exercises {
+                let path = exercise.path(language)
+                site.files[path] = keptExercises?[path] ?? Array(exercisePage(exercise, language).text.utf8)
+            }
         }
         if let first = plan.languages.first {
             // Both spellings of the first language's home lead there.
@@ -72,12 +77,14 @@ struct SitePages: Sendable {
         var lists: [Language: [LessonList.Item]]
         var hasGlossary: Bool
         var playgroundModel: String?
+        var hasEngine: Bool
     }
 
     var sharedInput: SharedInput {
         SharedInput(
             outline: input.course.outline, courseVersion: input.courseVersion, baseURL: input.baseURL, theme: input.theme,
-            lists: lists.mapValues(\.items), hasGlossary: input.course.glossary != nil, playgroundModel: input.playground?.modelName)
+            lists: lists.mapValues(\.items), hasGlossary: input.course.glossary != nil, playgroundModel: input.playground?.modelName,
+            hasEngine: input.playground?.engine != nil)
     }
 
     func list(_ language: Language) -> LessonList { lists[language] ?? LessonList([]) }
@@ -110,7 +117,8 @@ struct LessonList: Sendable {
         var title: String
         /// Of the title, where it is not the page's.
         var language: Language?
-        var quizzes: [String]
+        /// How many can be answered in the page.
+        var quizzes: Int
     }
 
     let items: [Item]
@@ -135,7 +143,7 @@ struct LessonList: Sendable {
         let language: HTML = item.language.map { " lang=\"\($0.rawValue)\"" } ?? .empty
         return """
             <li><a href="\(HTML(trusted: folderMark))\(percentEncoded(item.name))"\(current)\(language) data-lesson="\(item.id)" \
-            data-quizzes="\(item.quizzes.joined(separator: " "))">\(item.title)</a></li>
+            data-quizzes="\(item.quizzes)">\(item.title)</a></li>
             """
     }
 }

@@ -33,7 +33,7 @@ struct SitePlan: Sendable {
                 pages[lesson.file] = CourseLinks.Page(language: language, name: Self.pageName(lesson.id))
             }
         }
-        links = CourseLinks(pages: pages, files: input.files.filter(CourseLinks.mayBeShown))
+        links = CourseLinks(pages: pages, files: input.files.filter(CourseLinks.mayBeShown), hasPlayground: input.playground != nil)
         var lessons: [LessonPage] = []
         for language in languages {
             for (index, entry) in input.course.entries.enumerated() {

@@ -120,8 +120,7 @@ private struct QuizTexts {
 
     func script(withKey: Bool, html: (String) -> HTML) -> JSONValue? {
         var members: [JSONValue.Member] = [
-            .init("kind", .string(kindName)), .init("salt", .string(salt)), .init("points", .integer(quiz.points)),
-            .init("variants", .integer(variants.count)),
+            .init("kind", .string(kindName)), .init("salt", .string(salt)), .init("variants", .integer(variants.count)),
         ]
         if quiz.isShuffled { members.append(.init("shuffle", true)) }
         if values.contains(where: { !$0.isEmpty }) {
@@ -142,7 +141,7 @@ private struct QuizTexts {
         }
         guard let records = try? variants.indices.map({ try records(variant: $0, keys: keys) }) else { return nil }
         members.append(.init("reasons", .array(sealed.map { .string($0) })))
-        members.append(.init("records", .array(records.map { .array($0.map { .string($0.base64) }) })))
+        members.append(.init("records", .array(records.map { .string($0.map(\.base64).joined(separator: " ")) })))
         return .object(members)
     }
 
@@ -173,11 +172,14 @@ private struct QuizTexts {
         let lock = AnswerLock(salt: salt, quiz: quiz.id.name)
         var records: [[UInt8]] = []
         func add(_ answer: String, _ verdict: Verdict, reason: Int?, rightCount: Int = 1, range: ClosedRange<Double>? = nil) {
-            let bounds = range.map { "\($0.lowerBound);\($0.upperBound)" } ?? ""
-            let fields = [bounds] + (reason.map { reasons[$0].values[variant] } ?? [])
-            let key = reason.map { keys[$0] } ?? [UInt8](repeating: 0, count: 16)
-            let head = Array(verdict.rawValue.utf8) + [UInt8(rightCount & 0xFF), UInt8(reason ?? 0xFF)] + key
-            let text = head + Array(fields.joined(separator: "\u{1F}").utf8)
+            // The verdict's letter is a capital where a range follows.
+            let sign = range == nil ? verdict.rawValue : verdict.rawValue.uppercased()
+            let bounds = range.map { [$0.lowerBound, $0.upperBound] } ?? []
+            let values = reason.map { reasons[$0].values[variant] } ?? []
+            let text =
+                Array(sign.utf8) + [UInt8(rightCount & 0xFF), UInt8(reason ?? 0xFF)] + (reason.map { keys[$0] } ?? [])
+                + bounds.flatMap { bound in withUnsafeBytes(of: bound.bitPattern.bigEndian) { Array($0) } }
+                + Array(values.joined(separator: "\u{1F}").utf8)
             records.append(AnswerLock.record(text, under: lock.root(variant: variant, answer: answer), place: records.count))
         }
         switch quiz.kind {

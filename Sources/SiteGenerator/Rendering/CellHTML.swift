@@ -53,17 +53,18 @@ struct CellHTML {
         switch output {
         case .stream(let name, let text):
             let kind: HTML = name == "stderr" ? " class=\"errors\"" : ""
-            return "<pre tabindex=\"0\"\(kind)>\(trimmed(text))</pre>"
+            return "<pre tabindex=\"0\"\(kind)>\(content: trimmed(text))</pre>"
         case .claim(let text, let holds):
-            let sign: HTML = holds ? "✓" : "✗"
-            let kind: HTML = holds ? "claim" : "claim false"
-            return "<p class=\"\(kind)\"><span aria-hidden=\"true\">\(sign)</span><span class=\"visually-hidden\">\(holds ? words.holds : words.doesNotHold)</span> \(text)</p>"
+            guard holds else {
+                return "<p class=\"claim false\"><i aria-hidden=\"true\">✗</i> <span class=\"visually-hidden\">\(words.doesNotHold)</span> \(text)</p>"
+            }
+            return "<p class=\"claim\"><i>✓</i> \(text)</p>"
         case .failure(let text):
-            return "<pre tabindex=\"0\" class=\"errors\">\(trimmed(text))</pre>"
+            return "<pre tabindex=\"0\" class=\"errors\">\(content: trimmed(text))</pre>"
         case .display(let data):
             if let svg = data["image/svg+xml"] { return "<div class=\"plot\" tabindex=\"0\">\(SafeMarkup.html(svg, prefix: prefix))</div>" }
             if let html = data["text/html"] { return "<div class=\"shown\" tabindex=\"0\">\(SafeMarkup.html(html, prefix: prefix))</div>" }
-            return "<pre tabindex=\"0\">\(trimmed(data["text/plain"] ?? ""))</pre>"
+            return "<pre tabindex=\"0\">\(content: trimmed(data["text/plain"] ?? ""))</pre>"
         }
     }
 

@@ -12,6 +12,8 @@ struct CourseLinks: Hashable, Sendable {
     let pages: [String: Page]
     /// Paths of the course's files that may be shown.
     let files: Set<String>
+    /// Whether the site has a page of that name.
+    var hasPlayground = false
 
     /// Pictures and data. A page or a script of its own could do what it likes under the site's address.
     static func mayBeShown(_ path: String) -> Bool {

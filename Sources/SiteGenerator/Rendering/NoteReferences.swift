@@ -1,3 +1,5 @@
+import Lessons
+
 /// References to footnotes: the first to each note gets a name, to which the note leads back.
 struct NoteReferences {
     /// Stands, with the note's number, where the name may go.
@@ -23,5 +25,13 @@ struct NoteReferences {
             result += piece.dropFirst(2 + digits.count)
         }
         return HTML(trusted: String(decoding: result, as: UTF8.self))
+    }
+
+    /// The notes themselves.
+    static func html(_ footnotes: [Footnote], prose: ProseHTML, words: SiteWords) -> HTML {
+        footnotes.map { note -> HTML in
+            let back: HTML = "<a href=\"#\(Anchors.mark)Note\(note.number)-up\" role=\"doc-backlink\" aria-label=\"\(words.back)\">↩</a>"
+            return "<li id=\"\(Anchors.mark)Note\(note.number)\">\(prose.html(note.body))\n\(back)</li>"
+        }.joined(separator: "\n")
     }
 }

@@ -54,8 +54,12 @@ struct ProseHTML {
     }
 
     private func html(_ listing: CodeListing) -> HTML {
-        let code = listing.language == "swift" ? swiftHTML(listing.text) : "\(listing.text)"
-        return "<div class=\"listing\"><pre tabindex=\"0\"><code>\(code)</code></pre></div>"
+        let code = listing.language == "swift" ? swiftHTML(listing.text) : "\(content: listing.text)"
+        let box: HTML = "<div class=\"listing\"><pre tabindex=\"0\"><code>\(code)</code></pre></div>"
+        guard listing.isPrompts, links.hasPlayground else { return box }
+        // The page's script puts a button before the link, and the prompts' inputs into the box.
+        let words = SiteWords(language: language)
+        return "<div class=\"play-prompts\">\n\(box)\n<p class=\"actions\"><a href=\"playground.html\">\(words.tryInPlayground)</a></p>\n</div>"
     }
 
     private func html(_ table: Table) -> HTML {
@@ -66,6 +70,8 @@ struct ProseHTML {
                 case .center: " class=\"center\""
                 case .trailing: " class=\"number\""
                 }
+                // A header without words is no header.
+                let tag: HTML = cell.isEmpty ? "td" : tag
                 return "<\(tag)\(name)>\(html(cell))</\(HTML(trusted: String(tag.text.prefix(2))))>"
             }.joined()
             return "<tr>\(inside)</tr>"
@@ -85,11 +91,11 @@ struct ProseHTML {
         let tags = Self.pairs(of: inlines)
         return inlines.enumerated().map { index, inline -> HTML in
             switch inline {
-            case .text(let text): return "\(text)"
+            case .text(let text): return "\(content: text)"
             case .emphasis(let inside): return "<em>\(html(inside))</em>"
             case .strong(let inside): return "<strong>\(html(inside))</strong>"
             case .strikethrough(let inside): return "<del>\(html(inside))</del>"
-            case .code(let code): return "<code>\(code)</code>"
+            case .code(let code): return "<code>\(content: code)</code>"
             case .link(let destination, let title, let inside): return link(destination, title, html(inside))
             case .image(let source, let title, let alternative): return image(source, title, alternative.plainText)
             case .softBreak: return "\n"
@@ -152,4 +158,9 @@ func percentEncoded(_ path: String) -> String {
     let kept = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~/".utf8)
     let digits = Array("0123456789ABCDEF")
     return path.utf8.map { kept.contains($0) ? String(UnicodeScalar($0)) : "%\(digits[Int($0 >> 4)])\(digits[Int($0 & 15)])" }.joined()
+}
+
+extension CodeListing {
+    /// Whether it is of prompts to try, with a line of hyphens between one and the next.
+    var isPrompts: Bool { language == "prompts" }
 }

@@ -73,8 +73,8 @@ struct QuizHTML {
 
     private func inputs(_ material: QuizMaterial, id: HTML) -> HTML {
         switch material.quiz.kind {
-        case .choice: return choices(material, id: id, type: "radio")
-        case .choices: return "<p class=\"instruction\">\(words.severalRight)</p>\n" + choices(material, id: id, type: "checkbox")
+        case .choice: return choices(material, type: "radio")
+        case .choices: return "<p class=\"instruction\">\(words.severalRight)</p>\n" + choices(material, type: "checkbox")
         case .number(let key):
             let unit: HTML = key.unit.map { " <span class=\"unit\" id=\"\(id)-unit\">\($0)</span>" } ?? .empty
             let described: HTML = key.unit == nil ? .empty : " aria-describedby=\"\(id)-unit\""
@@ -97,11 +97,10 @@ struct QuizHTML {
         }
     }
 
-    private func choices(_ material: QuizMaterial, id: HTML, type: HTML) -> HTML {
+    private func choices(_ material: QuizMaterial, type: HTML) -> HTML {
         let all = material.choices.enumerated().map { index, choice -> HTML in
             """
-            <div class="choice" data-choice="\(index)"><input type="\(type)" name="answer" value="\(index)" id="\(id)-\(index)"> \
-            <label for="\(id)-\(index)">\(label(choice, material))</label></div>
+            <div class="choice"><label><input type="\(type)" name="answer" value="\(index)"> <span>\(label(choice, material))</span></label></div>
             """
         }
         return "<div class=\"choices\">\n\(all.joined(separator: "\n"))\n</div>\n"

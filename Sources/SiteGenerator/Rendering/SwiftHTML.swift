@@ -6,14 +6,15 @@ func swiftHTML(_ source: String) -> HTML {
     var html = HTML.empty
     for token in highlightedSwift(source) {
         let text = String(decoding: bytes[token.range], as: UTF8.self)
+        // Short names for what is frequent: a listing has hundreds.
         switch token.kind {
-        case .keyword: html += "<b class=\"k\">\(text)</b>"
-        case .type: html += "<b class=\"t\">\(text)</b>"
-        case .number: html += "<b class=\"n\">\(text)</b>"
-        case .string: html += "<b class=\"s\">\(text)</b>"
-        case .comment, .documentation: html += "<b class=\"c\">\(text)</b>"
-        case .attribute, .directive: html += "<b class=\"a\">\(text)</b>"
-        case .identifier, .label, .operatorSign, .other: html += "\(text)"
+        case .keyword: html += "<b>\(content: text)</b>"
+        case .number: html += "<i>\(content: text)</i>"
+        case .string: html += "<u>\(content: text)</u>"
+        case .type: html += "<b class=\"t\">\(content: text)</b>"
+        case .comment, .documentation: html += "<b class=\"c\">\(content: text)</b>"
+        case .attribute, .directive: html += "<b class=\"a\">\(content: text)</b>"
+        case .identifier, .label, .operatorSign, .other: html += "\(content: text)"
         }
     }
     return html

@@ -61,7 +61,7 @@ struct SiteBuild: ParsableCommand {
         var builder = SiteBuilder()
         let site = try builder.site(input, inParallel: concurrently)
         for diagnostic in input.course.inReadingOrder(diagnostics) { report(words: diagnostic.text(in: Interface.current.book)) }
-        let broken = strict ? site.brokenLinks() : []
+        let broken = strict ? site.brokenLinks(basePath: input.basePath) : []
         for link in broken { report(link.explanation) }
         if strict, !diagnostics.isEmpty || !broken.isEmpty { throw ExitCode.failed }
         let target = out ?? URL(filePath: folder.path).deletingLastPathComponent().path + "/_site"
@@ -93,7 +93,7 @@ struct SiteServe: ParsableCommand {
         let script = FileManager.default.contents(atPath: source.theme + "/preview/reload.js") ?? Data()
         let preview = SitePreview(course: folder.path, reloadScript: script, port: port)
         var builder = SiteBuilder()
-        let watched = [folder.path, source.theme]
+        let watched = [folder.path, source.theme, source.exercisesPath]
         var marks = FileMarks(below: watched)
         var said = Self.build(&source, &builder, preview, said: nil)
         let server = HTTPServer { HTTPServer.Answer(preview.answer($0)) }

@@ -1,11 +1,13 @@
 import CellKernel
 import Diagnostics
+import Exercises
 import Foundation
 import Grading
 import Lessons
 import ModelStore
 import SiteGenerator
 import Submissions
+import Translations
 
 /// Reads what a site is made of, and reads a file again only when its bytes have changed.
 struct SiteSource {
@@ -13,6 +15,8 @@ struct SiteSource {
     /// The folder with templates, scripts and styles.
     let theme: String
     let facts: FactSource
+    /// The folder with the exercises, which may be missing.
+    var exercisesPath: String { URL(filePath: course.path).standardizedFileURL.deletingLastPathComponent().path + "/exercises" }
     private var lessons = ReadLessons()
     private var outputs: [String: (data: Data, frozen: FrozenOutputs)] = [:]
 
@@ -44,6 +48,8 @@ struct SiteSource {
                     hint: "'imbik run \(lesson.id) --lang \(lesson.language)' runs the cells"))
             }
         }
+        let (collection, problems) = ExerciseCollection.read(exercisesPath)
+        diagnostics += problems
         let playground = coursePlayground()
         if let playground, playground.engine == nil {
             diagnostics.append(Diagnostic(
@@ -52,7 +58,7 @@ struct SiteSource {
         }
         let input = SiteInput(
             course: course, courseVersion: CourseVersion(of: course).digits, frozen: frozen, stale: stale, facts: facts,
-            files: SiteFolder.courseFiles(at: self.course.path), playground: playground, theme: try SiteFolder.theme(at: theme), baseURL: baseURL)
+            files: SiteFolder.courseFiles(at: self.course.path), exercises: collection.exercises.map(Self.exercise), playground: playground, theme: try SiteFolder.theme(at: theme), baseURL: baseURL)
         return (input, diagnostics)
     }
 
@@ -62,7 +68,16 @@ struct SiteSource {
         guard let model = FileManager.default.contents(atPath: "\(course.path)/models/\(name).gguf") else { return nil }
         let engine = URL(filePath: theme).deletingLastPathComponent().path + "/.build-wasm/playground.wasm"
         return SitePlayground(
-            engine: FileManager.default.contents(atPath: engine).map(Array.init), model: Array(model), modelName: name)
+            engine: FileManager.default.contents(atPath: engine).map(Array.init), model: Array(model), modelName: name,
+            words: [.turkish: Turkish.engine.entries.map { ($0.english, $0.translation) }])
+    }
+
+    private static func exercise(_ exercise: Exercise) -> SiteExercise {
+        func texts(_ text: BilingualText) -> [Language: String] { [.english: text.english, .turkish: text.turkish] }
+        return SiteExercise(
+            name: exercise.id.name, lesson: exercise.lesson, title: texts(exercise.title), text: texts(exercise.text),
+            hints: exercise.hints.map(texts), points: exercise.points, minutes: exercise.minutes,
+            starter: [.english: Language.english.comments(in: exercise.sources.starter), .turkish: Language.turkish.comments(in: exercise.sources.starter)])
     }
 
     private mutating func outputs(of lesson: Lesson, in entry: Course.Entry) throws -> FrozenOutputs? {
