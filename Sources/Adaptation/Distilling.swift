@@ -37,7 +37,7 @@ package final class Distilling {
         let plan = BatchPlan(.sequences(sequences), size: settings.training.batchSize, order: settings.training.order)
         let shape = settings.student.configuration(of: configuration)
         memory = .distilling(
-            shape, teacher: teaching ? configuration : nil, largest: plan.largest,
+            shape, teacher: teaching ? configuration : nil, precision: settings.precision, largest: plan.largest,
             layerByLayer: settings.training.updatesLayerByLayer)
         if let freeMemory { try memory.check(available: freeMemory) }
 

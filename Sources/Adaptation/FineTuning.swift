@@ -59,7 +59,8 @@ package final class FineTuning {
         let sequences = try settings.texts.sequences(data, tokenizer, context: configuration.contextLength)
         let plan = BatchPlan(.sequences(sequences), size: settings.training.batchSize, order: settings.training.order)
         memory = .training(
-            configuration, tuning: settings.tuning, largest: plan.largest, layerByLayer: settings.training.updatesLayerByLayer)
+            configuration, tuning: settings.tuning, precision: settings.precision, largest: plan.largest,
+            layerByLayer: settings.training.updatesLayerByLayer)
         if let freeMemory { try memory.check(available: freeMemory) }
         (self.settings, self.base, exampleCount) = (settings, base, data.count)
         model = try TrainableModel(base, tuning: settings.tuning, precision: settings.precision, compute: compute)

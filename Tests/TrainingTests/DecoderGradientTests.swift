@@ -53,6 +53,19 @@ struct DecoderGradientTests {
         }
     }
 
+    /// In 16 bits, full tuning keeps less of the forward pass and computes it again.
+    @Test(arguments: shapes) func inHalfTheBitsTheyAreNear(_ tiny: TinyModel) throws {
+        func gradients(_ precision: Precision) throws -> [String: [Double]] {
+            let model = try TrainableModel(tiny.file(), tuning: .full, precision: precision, compute: Compute(threads: 2))
+            _ = try model.addGradients(of: Self.batch, scale: 1, loss: CrossEntropy())
+            return model.gradients
+        }
+        let exact = try gradients(.float32)
+        for (name, gradient) in try gradients(.bfloat16) {
+            #expect(relativeError(gradient, exact[name] ?? []) < 0.05, "\(name)")
+        }
+    }
+
     @Test(arguments: [Tuning.full, .lora(LoRASettings(rank: 2))])
     func aBatchGivesTheSumOfItsSequences(_ tuning: Tuning) throws {
         let file = try TinyModel().file()

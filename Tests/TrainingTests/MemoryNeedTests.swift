@@ -49,25 +49,27 @@ struct MemoryNeedTests {
         let c = try ModelConfiguration(TinyModel().file())
         func total(_ tuning: Tuning, _ tokens: Int) -> Int {
             MemoryNeed.training(
-                c, tuning: tuning, largest: BatchExtent(tokens: tokens, targets: tokens)
+                c, tuning: tuning, precision: .float32, largest: BatchExtent(tokens: tokens, targets: tokens)
             ).total
         }
         #expect(total(.lora(LoRASettings(rank: 1)), 64) < total(.full, 64))
         #expect(total(.full, 32) < total(.full, 64))
         let whole = BatchExtent(tokens: 64, targets: 64)
-        let saved = MemoryNeed.training(c, tuning: .full, largest: whole).total
-            - MemoryNeed.training(c, tuning: .full, largest: whole, layerByLayer: true).total
+        let saved = MemoryNeed.training(c, tuning: .full, precision: .float32, largest: whole).total
+            - MemoryNeed.training(c, tuning: .full, precision: .float32, largest: whole, layerByLayer: true).total
         let single = try ModelConfiguration(TinyModel(layers: 1).file())
         #expect(saved == 4 * (c.trainedCount(.full) - single.trainedCount(.full)), "the gradients of all layers but one")
+        let halves = MemoryNeed.training(c, tuning: .full, precision: .bfloat16, largest: whole).total
+        #expect(total(.full, 64) - halves == 4 * 64 * (c.layers - 1) * c.feedForwardWidth, "up of all layers but one")
         #expect(total(.frozen, 64) < total(.lora(LoRASettings(rank: 1)), 64))
     }
 
     @Test func aTeacherBesideItsStudentIsCountedToo() throws {
         let (teacher, batch) = (try ModelConfiguration(TinyModel(layers: 4).file()), BatchExtent(tokens: 64, targets: 8))
         let student = try ModelConfiguration(TinyModel(layers: 1).file())
-        let alone = MemoryNeed.distilling(student, teacher: nil, largest: batch)
-        let beside = MemoryNeed.distilling(student, teacher: teacher, largest: batch)
-        let frozen = MemoryNeed.training(teacher, tuning: .frozen, largest: batch)
+        let alone = MemoryNeed.distilling(student, teacher: nil, precision: .float32, largest: batch)
+        let beside = MemoryNeed.distilling(student, teacher: teacher, precision: .float32, largest: batch)
+        let frozen = MemoryNeed.training(teacher, tuning: .frozen, precision: .float32, largest: batch)
         #expect(beside.total == alone.total + frozen.total)
         #expect(beside.parts.last?.name == "the teacher")
     }

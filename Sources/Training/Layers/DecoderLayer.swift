@@ -51,12 +51,13 @@ struct DecoderLayer {
         let (T, compute, mode) = (pass.layout.count, pass.compute, pass.mode)
         let d = dx.view(T)  // [T, d]
 
+        feedForwardNorm.forward(trace.middle, count: T, into: scratch.normed, compute: compute)
+        let (n, dn) = (scratch.normed.view(T), scratch.dNormed.view(T))  // [T, d]
+        if !trace.keepsUp { up.forward(n, into: trace.up.view(T), mode: mode) }
         let hidden = scratch.hidden.view(T)  // [T, f]
         down.backward(d, into: hidden, mode: mode)
         GatedProduct.backward(hidden: scratch.hidden, gate: trace.gate, up: trace.up, count: T, compute: compute)
         down.addGradient(dy: d, x: hidden, mode: mode)
-        feedForwardNorm.forward(trace.middle, count: T, into: scratch.normed, compute: compute)
-        let (n, dn) = (scratch.normed.view(T), scratch.dNormed.view(T))  // [T, d]
         let (dGate, dUp) = (trace.gate.view(T), trace.up.view(T))
         gate.backward(dGate, into: dn, mode: mode)
         gate.addGradient(dy: dGate, x: n, mode: mode)

@@ -68,9 +68,9 @@ final class OutputScratch {
         logits = Rows(capacity: Self.chunkRows(c, targets: N), width: c.vocabularyCount)
     }
 
-    /// Rows of scores computed together: many, so that the weights are read seldom, but not above 100 MiB.
+    /// Rows of scores computed together: many, so that the weights are read seldom, but not above 50 MiB.
     static func chunkRows(_ c: ModelConfiguration, targets: Int) -> Int {
-        let most = max(16, (100 << 20) / MemoryLayout<Float>.stride / c.vocabularyCount / 16 * 16)
+        let most = max(16, (50 << 20) / MemoryLayout<Float>.stride / c.vocabularyCount / 16 * 16)
         return max(1, min(most, targets))
     }
 

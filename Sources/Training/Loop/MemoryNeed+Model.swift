@@ -1,3 +1,4 @@
+package import DenseProducts
 import Diagnostics
 package import LanguageModels
 
@@ -8,7 +9,7 @@ extension MemoryNeed {
     /// that the system may drop again.
     /// - Parameter layerByLayer: `TrainingSettings.updatesLayerByLayer`.
     package static func training(
-        _ c: ModelConfiguration, tuning: Tuning, largest batch: BatchExtent, layerByLayer: Bool = false
+        _ c: ModelConfiguration, tuning: Tuning, precision: Precision, largest batch: BatchExtent, layerByLayer: Bool = false
     ) -> MemoryNeed {
         let float = MemoryLayout<Float>.stride
         let trained = c.trainedCount(tuning)
@@ -21,21 +22,22 @@ extension MemoryNeed {
         }
         let together = layerByLayer ? trained - (c.layers - 1) * c.trainedCountOfLayer(tuning) : trained
         if trained > 0 { parts += [Part("gradients", bytes: float * together), optimizer(trainedCount: trained)] }
-        let keepsTraces = tuning != .frozen
         parts.append(
             Part(
                 "activations of \(batch.tokens) tokens",
-                bytes: Workspace.bytes(c, keepsTraces: keepsTraces, tokens: batch.tokens, targets: batch.targets)))
+                bytes: Workspace.bytes(
+                    c, keeps: Workspace.Traces(tuning, precision), tokens: batch.tokens, targets: batch.targets)))
         return MemoryNeed(parts)
     }
 
     /// What training a student fully will take, with its teacher beside it where that is live.
     package static func distilling(
-        _ student: ModelConfiguration, teacher: ModelConfiguration?, largest batch: BatchExtent, layerByLayer: Bool = false
+        _ student: ModelConfiguration, teacher: ModelConfiguration?, precision: Precision, largest batch: BatchExtent,
+        layerByLayer: Bool = false
     ) -> MemoryNeed {
-        var need = training(student, tuning: .full, largest: batch, layerByLayer: layerByLayer)
+        var need = training(student, tuning: .full, precision: precision, largest: batch, layerByLayer: layerByLayer)
         if let teacher {
-            let own = training(teacher, tuning: .frozen, largest: batch)
+            let own = training(teacher, tuning: .frozen, precision: precision, largest: batch)
             need.parts.append(Part("the teacher", bytes: own.total))
         }
         return need

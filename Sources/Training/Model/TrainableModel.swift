@@ -140,7 +140,8 @@ package final class TrainableModel {
         if workspace?.fits(tokens: tokens.count, targets: targets.count) != true {
             let (T, N) = (max(tokens.count, workspace?.capacity ?? 0), max(targets.count, workspace?.output.capacity ?? 0))
             workspace = nil  // before the larger one is made
-            workspace = Workspace(configuration, keepsTraces: keepsTraces, tokens: T, targets: N)
+            workspace = Workspace(
+                configuration, keeps: Workspace.Traces(tuning, precision), tokens: T, targets: N)
         }
         let workspace = workspace.unsafelyUnwrapped
         let layout = SequenceLayout(lengths: batch.sequences.map(\.tokens.count))
