@@ -19,7 +19,7 @@ struct CertificateWords {
     var what: String {
         say(
             "imbik wrote this page on the learner's own machine, from the progress kept there. Every question could be tried again; the best attempt counts, and one whose answer was shown first counts nothing. Nobody watched.",
-            "Bu sayfayı imbik, öğrencinin kendi makinesinde, orada saklanan ilerlemeden yazdı. Her soru yeniden denenebiliyordu; en iyi deneme sayılır, yanıtı önce gösterilen soru sayılmaz. Kimse gözetlemedi.")
+            "Bu sayfayı imbik, öğrencinin kendi makinesinde, orada saklanan ilerlemeden yazdı. Her soruyu yeniden denemek serbestti; en iyi deneme sayılır, yanıtı önce gösterilen soru sayılmaz. Kimse izlemedi.")
     }
     var check: String {
         say(

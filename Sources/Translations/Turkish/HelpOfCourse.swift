@@ -96,7 +96,7 @@ The file; '-' is standard output.
 Write your certificate, once the course is done.
 = Kurs tamamlanınca sertifikanı yaz.
 The course is done when every lesson was read to its end, with half of its points, and the last lesson with 80 % of them; until then this says what is missing. The page is HTML, to be printed. It is made from the progress on this machine; whoever wants to rely on it has your answers graded, with 'imbik submit' and 'imbik grade'.
-= Her ders sonuna kadar okunup puanlarının yarısı, son dersinse yüzde 80'i alınınca kurs tamamlanmıştır; o zamana kadar bu komut eksik olanları söyler. Sayfa HTML'dir, yazdırılabilir. Bu makinedeki ilerlemeden yapılır; ona güvenmek isteyen, yanıtlarını 'imbik submit' ve 'imbik grade' ile değerlendirtir.
+= Her ders sonuna kadar okunup puanlarının yarısı, son derste yüzde 80'i alınınca kurs tamamlanmıştır; o zamana kadar bu komut eksik olanları söyler. Sayfa HTML'dir, yazdırılabilir. Bu makinedeki ilerlemeden yapılır; ona güvenmek isteyen, yanıtlarını 'imbik submit' ve 'imbik grade' ile değerlendirtir.
 Your name as it stands there. (default: a line to write it on)
 = Orada yazacak adın. (varsayılan: elle yazmak için bir çizgi)
 What you want to be called in the report.
