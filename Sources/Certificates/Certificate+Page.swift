@@ -20,7 +20,7 @@ extension Certificate {
         ]
         for (key, text) in texts { values[key] = Self.escaped(text) }
         if let name { values["name"] = Self.escaped(name) }
-        if exercises.all > 0 { values["exercises"] = Self.escaped("\(words.exercises): \(exercises.passed) / \(exercises.all)") }
+        if exercises.all > 0 { values["exercises"] = Self.escaped("\(words.exercises): \(exercises.passed)/\(exercises.all)") }
         return try MustacheTemplate(string: Self.template).render(values)
     }
 
@@ -28,7 +28,7 @@ extension Certificate {
         var part: [String: Any] = [
             "lesson": Self.escaped("\(number) \(standing.lesson.title)"),
             "goals": standing.goals.map { goal in
-                let score = goal.possible == 0 ? "" : " · \(words.score(goal.reached, goal.possible))"
+                let score = goal.possible == 0 ? "" : " ·\u{A0}\(words.score(goal.reached, goal.possible))"
                 return Self.escaped(goal.goal + score)
             },
         ]

@@ -9,7 +9,7 @@ extension Certificate {
         {{{mark}}}
         <title>{{{title}}} · {{{course}}}</title>
         <style>
-        @page { size: A4; margin: 12mm; }
+        @page { size: A4; margin: 9mm; }
         * { box-sizing: border-box; }
         body { margin: 0; padding: 1.5rem; background: #eceae4; color: #22201c; font: 10.5pt/1.4 Georgia, "Noto Serif", serif; }
         main { max-width: 186mm; margin: auto; padding: 11mm 13mm; background: #fff; border: 1px solid #8a6d3b; outline: 3px double #8a6d3b; outline-offset: -2.5mm; }
@@ -33,7 +33,14 @@ extension Certificate {
         footer { padding-top: 2mm; border-top: 1px solid #cfc6b4; font-size: 8pt; color: #3d3932; }
         footer p { margin: 0 0 1.2mm; }
         @media (max-width: 40rem) { .lessons { columns: 1; } body { padding: 0; } }
-        @media print { body { padding: 0; background: none; } main { max-width: none; } }
+        @media print {
+          body { padding: 0; background: none; }
+          main { max-width: none; padding: 6mm 10mm 5mm; outline-offset: -1.6mm; }
+          h1 { font-size: 22pt; }
+          .name { margin: 2mm auto 1mm; }
+          .lessons { font-size: 8pt; line-height: 1.26; }
+          section { margin-bottom: 1.8mm; }
+        }
         </style>
         </head>
         <body>

@@ -41,7 +41,7 @@ struct CertificateWords {
         return "\(hundredths / 100)\(say(".", ","))\(digits)"
     }
 
-    func score(_ reached: Double, _ possible: Int) -> String { "\(number(reached)) / \(possible)" }
+    func score(_ reached: Double, _ possible: Int) -> String { "\(number(reached))/\(possible)" }
 
     func percent(_ reached: Double, _ possible: Int) -> String {
         let number = possible == 0 ? 100 : Int((reached / Double(possible) * 100).rounded(.down))

@@ -15,7 +15,10 @@ extension LessonView {
         let count = pieces.map(\.count).max() ?? 0
         let between = StyledLine(words.restToTheRight, .faint)
         return (0..<count).flatMap { part in
-            (part > 0 ? [between] : []) + pieces.map { $0.indices.contains(part) ? $0[part] : StyledLine() }
+            var rows = pieces.map { $0.indices.contains(part) ? $0[part] : StyledLine() }
+            guard part > 0 else { return rows }
+            while rows.last?.spans.isEmpty == true { rows.removeLast() }
+            return [between] + rows
         }
     }
 

@@ -51,10 +51,16 @@ struct GlossarySearchTests {
 
     @Test(arguments: [
         ("tok", ["token", "loss"]), ("BELIRTEC", ["token"]), ("ogr", ["student", "teacher"]), ("student", ["student", "teacher"]),
-        ("small model", ["student"]), ("oken", []), ("?", []),
+        ("small model", ["student"]), ("pieces of text", []), ("oken", []), ("?", []),
     ])
     func foundByHowWordsBegin(_ query: String, _ expected: [String]) {
         #expect(terms(Self.glossary.entries(matching: query, in: .english)) == expected)
+    }
+
+    @Test func theTermItselfComesBeforeThoseThatHaveIt() {
+        let glossary = Glossary(entries: [Self.entry("a student's loss", "a", "M", "M", nil)] + Self.glossary.entries)
+        #expect(terms(glossary.entries(matching: "Student", in: .english)).first == "student")
+        #expect(terms(glossary.entries(matching: "loss", in: .english)) == ["loss", "a student's loss"])
     }
 
     @Test func aSectionsTermsAreThoseOfItsHeadings() throws {

@@ -124,6 +124,7 @@ class Session:
         self.child.send("q\n" if self.isPlain else "q")
         self.see(self.words["quit"])
         self.child.expect(pexpect.EOF)
+        self.raw += self.child.before
         self.child.wait()
         assert self.child.exitstatus == 0, self.child.exitstatus
 

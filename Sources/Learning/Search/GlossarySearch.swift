@@ -27,7 +27,10 @@ extension Glossary {
             return words.allSatisfy { CourseSearch.start(of: $0, in: letters) != nil }
         }
         let all = sorted(in: language)
-        let named = all.filter { has($0.term[language]) }
+        // The term that is just that comes first of all.
+        func isJust(_ entry: Entry) -> Bool { FoldedText(entry.term[language] ?? "").words.map(Array.init) == words }
+        var named = all.filter { has($0.term[language]) }
+        named = named.filter(isJust) + named.filter { !isJust($0) }
         let elsewhere = all.filter { entry in !named.contains(entry) && entry.term.values.contains { has($0) } }
         return named + elsewhere + all.filter { !named.contains($0) && !elsewhere.contains($0) && has($0.meaning[language]) }
     }
