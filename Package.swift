@@ -64,7 +64,6 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // Engine: knows nothing of lessons. Everything down to Playground also compiles as Embedded Swift.
@@ -87,7 +86,9 @@ let package = Package(
         library("OfflineInference", ["Evaluation", "LanguageModels", "Tokenization", "JSON", "Hashing", "Diagnostics"]),
         library("QuerySpelling"),
         library("PredictionCache", ["QuerySpelling", "JSON", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
-        library("PredictionService", ["JSON"]),
+        .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"])]),
+        library("HTTP", ["CMicroHTTPD"]),
+        library("PredictionService", ["HTTP", "JSON"]),
         library("LessonData", ["Datasets", "JSON", "Tensors"]),
         library("ModelFiles", ["Tensors", "GGUF", "LanguageModels", "Diagnostics"]),
         library(
@@ -194,11 +195,10 @@ let package = Package(
             dependencies: [
                 argumentParser, "LanguageModels", "ModelFiles", "GGUF", "Tensors", "Tokenization", "Diagnostics", "Hashing",
                 "Adaptation", "Pretraining", "DamlaCorpus", "Training", "DenseProducts", "Datasets", "Evaluation", "JSON",
-                "OfflineInference", "PredictionCache", "PredictionService", "QuerySpelling",
+                "OfflineInference", "PredictionCache", "PredictionService", "HTTP", "QuerySpelling",
                 "Lessons", "Grading", "TerminalView", "Learning", "Submissions", "Dialogue", "CellKernel", "CellProtocol",
                 "ModelStore", "Translations", "Exercises", "ExerciseRunner", "ExerciseGrading", "ClassGrading",
-                "Certificates", "SiteGenerator", .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "FlyingSocks", package: "FlyingFox"),
+                "Certificates", "SiteGenerator",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
 
@@ -219,7 +219,7 @@ let package = Package(
             "OfflineInferenceTests",
             ["OfflineInference", "Evaluation", "Datasets", "LanguageModels", "GGUF", "Tokenization", "JSON", "Diagnostics"]),
         tests("PredictionCacheTests", ["PredictionCache", "QuerySpelling", "JSON", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
-        tests("PredictionServiceTests", ["PredictionService", "JSON"]),
+        tests("PredictionServiceTests", ["PredictionService", "HTTP", "JSON"]),
         tests("ModelFilesTests", ["ModelFiles", "LanguageModels", "GGUF", "Tokenization", "Diagnostics"]),
         tests(
             "AdaptationTests",

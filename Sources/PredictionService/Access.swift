@@ -1,3 +1,5 @@
+import HTTP
+
 /// Who may ask.
 package struct Access: Hashable, Sendable {
     /// What `Authorization: Bearer …` must say; nil: nobody is asked for it.
@@ -14,7 +16,7 @@ package struct Access: Hashable, Sendable {
     }
 
     /// nil: may ask.
-    func refusal(of request: ServiceRequest, for route: Route) -> ServiceResponse? {
+    func refusal(of request: HTTPRequest, for route: Route) -> HTTPResponse? {
         if !hosts.isEmpty, !hosts.contains((request.headers["host"] ?? "").lowercased()) {
             return .error(.forbidden, "this service is for this machine only", hint: "ask http://\(hosts.sorted()[0])\(route.rawValue)")
         }
@@ -29,7 +31,7 @@ package struct Access: Hashable, Sendable {
         let words = (request.headers["authorization"] ?? "").split(separator: " ", maxSplits: 1)
         guard words.count == 2, words[0].lowercased() == "bearer", Self.same(words[1].utf8, token.utf8) else {
             return .error(
-                .unauthorized, "the token is missing or wrong", hint: "send 'Authorization: Bearer …'", headers: ["WWW-Authenticate: Bearer"])
+                .unauthorized, "the token is missing or wrong", hint: "send 'Authorization: Bearer …'", headers: ["WWW-Authenticate": "Bearer"])
         }
         return nil
     }

@@ -1,3 +1,4 @@
+import HTTP
 import JSON
 
 /// A request and what came of it, for those who count and watch.
@@ -11,7 +12,7 @@ package struct Exchange: Hashable, Sendable {
     var path: String
     /// nil: nothing is there.
     var route: Route?
-    var status: ServiceResponse.Status
+    var status: HTTPResponse.Status
     var asked: [Asked] = []
     /// Milliseconds since 1970.
     var at: Int64

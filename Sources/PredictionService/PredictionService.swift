@@ -1,4 +1,5 @@
 import Dispatch
+package import HTTP
 import JSON
 import Synchronization
 
@@ -41,13 +42,13 @@ package final class PredictionService: Sendable {
 
     /// A response, and what is needed to count it once it is sent.
     package struct Reply: Sendable {
-        package var response: ServiceResponse
+        package var response: HTTPResponse
         fileprivate var route: Route?
         fileprivate var asked: [Exchange.Asked] = []
     }
 
     /// Waits for the model where it must.
-    package func reply(to request: ServiceRequest) -> Reply {
+    package func reply(to request: HTTPRequest) -> Reply {
         let route = Route(rawValue: request.path)
         // Whoever may not ask learns nothing else, not even what is there.
         if let refusal = access.refusal(of: request, for: route ?? .predict) { return Reply(response: refusal, route: route) }
@@ -57,18 +58,22 @@ package final class PredictionService: Sendable {
         guard route.methods.contains(request.method) else {
             let allowed = route.methods.joined(separator: ", ")
             return Reply(
-                response: .error(.methodNotAllowed, "this path takes \(allowed)", headers: ["Allow: \(allowed)"]), route: route)
+                response: .error(.methodNotAllowed, "this path takes \(allowed)", headers: ["Allow": allowed]), route: route)
+        }
+        if request.isTooLong {
+            let problem = "the body has more than \(limits.http.bodyBytes) bytes"
+            return Reply(response: .error(.tooLarge, problem, hint: "send fewer queries at once"), route: route)
         }
         switch route {
         case .predict: return predict(request)
         case .page:
-            let words = LivePage.Words.preferred(query: request.query, header: request.headers["accept-language"] ?? "")
+            let words = LivePage.Words.preferred(asked: request.arguments["lang"], header: request.headers["accept-language"] ?? "")
             return Reply(
-                response: ServiceResponse(
+                response: HTTPResponse(
                     .ok, "text/html; charset=utf-8", Array(LivePage.html(words).utf8), headers: LivePage.headers), route: route)
-        case .style: return Reply(response: ServiceResponse(.ok, "text/css; charset=utf-8", Array(LivePage.style.utf8)), route: route)
+        case .style: return Reply(response: HTTPResponse(.ok, "text/css; charset=utf-8", Array(LivePage.style.utf8)), route: route)
         case .script:
-            return Reply(response: ServiceResponse(.ok, "text/javascript; charset=utf-8", Array(LivePage.script.utf8)), route: route)
+            return Reply(response: HTTPResponse(.ok, "text/javascript; charset=utf-8", Array(LivePage.script.utf8)), route: route)
         case .live:
             let record = record.withLock { $0 }
             return Reply(
@@ -77,17 +82,15 @@ package final class PredictionService: Sendable {
         case .metrics:
             let text = record.withLock { $0.metrics }.text(waitingMisses: desk?.waiting ?? 0, startedAt: startedAt)
             return Reply(
-                response: ServiceResponse(.ok, "text/plain; version=0.0.4; charset=utf-8", Array(text.utf8)), route: route)
-        case .openAPI: return Reply(response: ServiceResponse(.ok, "application/json", Array(OpenAPI.description.utf8)), route: route)
+                response: HTTPResponse(.ok, "text/plain; version=0.0.4; charset=utf-8", Array(text.utf8)), route: route)
+        case .openAPI: return Reply(response: HTTPResponse(.ok, "application/json", Array(OpenAPI.description.utf8)), route: route)
         }
     }
 
-    /// Counts an answer that was sent.
-    ///
-    /// - Parameter request: nil where there was none that could be read.
-    package func note(_ reply: Reply, to request: ServiceRequest?, seconds: Double, bytes: Int) -> Exchange {
+    /// Counts an answer that was sent. `bytes` are those of its body.
+    package func note(_ reply: Reply, to request: HTTPRequest, seconds: Double, bytes: Int) -> Exchange {
         let exchange = Exchange(
-            method: request?.method ?? "-", path: request?.path ?? "-", route: reply.route, status: reply.response.status,
+            method: request.method, path: request.path, route: reply.route, status: reply.response.status,
             asked: reply.asked, at: now(), seconds: seconds, bytes: bytes)
         record.withLock { record in
             record.metrics.count(exchange)
@@ -96,14 +99,14 @@ package final class PredictionService: Sendable {
         return exchange
     }
 
-    private func health() -> ServiceResponse {
+    private func health() -> HTTPResponse {
         do { try lookup.check() } catch {
             return .error(.unavailable, "the cache cannot be read")
         }
         return .json(.ok, .object([.init("status", "ok")]))
     }
 
-    private func predict(_ request: ServiceRequest) -> Reply {
+    private func predict(_ request: HTTPRequest) -> Reply {
         let body: PredictBody
         do throws(PredictBody.Fault) { body = try PredictBody(request.body, limit: limits.queries) } catch {
             return Reply(response: .error(.badRequest, error.problem, hint: error.hint), route: .predict)
@@ -135,6 +138,4 @@ package final class PredictionService: Sendable {
         }
     }
 
-    /// What a fault of HTTP is answered with.
-    package func reply(to fault: RequestFault) -> Reply { Reply(response: fault.response) }
 }

@@ -1,3 +1,5 @@
+import HTTP
+
 /// What a service has done since it started.
 struct ServiceMetrics: Hashable, Sendable {
     struct Answer: Hashable, Comparable {

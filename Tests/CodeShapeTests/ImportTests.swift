@@ -14,7 +14,7 @@ struct ImportTests {
         ("GRDB", ["Learning", "PredictionCache"]),
         ("ArgumentParser", ["imbik"]),
         ("Mustache", ["SiteGenerator", "Certificates"]),
-        ("FlyingFox", ["imbik"]),
+        ("CMicroHTTPD", ["HTTP"]),
         ("LanguageModels", ["LanguageModels", "Training", "ModelFiles", "Evaluation", "OfflineInference", "Adaptation", "Pretraining", "ImbikLab", "Playground", "imbik"]),
         ("ImbikLab", []),
         ("ExerciseWorker", ["ExerciseRunner"]),

@@ -46,13 +46,17 @@ struct ServeCommandTests {
         let service = try serve()
         for (request, status) in [
             ("POST /predict HTTP/1.1\r\nHost: 127.0.0.1:\(service.port)\r\nContent-Length: 1048577\r\n\r\n", "413"),
-            ("GET / HTTP/1.1\r\nX: " + String(repeating: "x", count: 20_000), "431"), ("hello\r\n\r\n", "400"),
+            ("GET / HTTP/1.1\r\nX: " + String(repeating: "x", count: 20_000), "431"),
+            ("GET /healthz HTTP/1.1\r\n\r\n", "400"),
         ] {
             let connection = try service.connect()
             connection.send(request)
             #expect(try connection.response().head.hasPrefix("HTTP/1.1 \(status) "))
             #expect(try connection.isEnded())
         }
+        let other = try service.connect()
+        other.send("hello\r\n\r\n")
+        #expect(try other.isEnded())
         // A body of the longest kind, whose client sends on all the same, gets its answer.
         let connection = try service.connect()
         #expect(try connection.ask("POST", "/predict", body: String(repeating: " ", count: 4 << 20)).status == 413)
@@ -100,8 +104,8 @@ struct ServeCommandTests {
     @Test("each request is a line of JSON without its query, and counts in the statistics")
     func log() throws {
         let service = try serve()
-        _ = try service.predict("{\"text\": \"ox 1\"}")
-        _ = try service.predict("{\"text\": \"private\"}")
+        let connection = try service.connect()
+        for text in ["ox 1", "private"] { _ = try connection.ask("POST", "/predict", body: "{\"text\": \"\(text)\"}") }
         let lines = try service.stop().errors.split(separator: "\n").map { try fields(String($0)) }
         #expect(lines.map { $0["path"] as? String } == ["/predict", "/predict"])
         #expect(lines.map { $0["hit"] as? Int } == [1, 0] && lines.map { $0["unknown"] as? Int } == [0, 1])

@@ -1,3 +1,4 @@
+import HTTP
 import JSON
 import PredictionService
 import Synchronization
@@ -30,16 +31,17 @@ func makeService(
     PredictionService(lookup, misses: misses, access: Access(token: token, loopbackPort: port), limits: limits, now: { 1000 })
 }
 
-extension ServiceRequest {
+extension HTTPRequest {
     /// From this machine to port 8322.
-    static func local(_ method: String, _ path: String, _ headers: [String: String] = [:], body: String = "") -> ServiceRequest {
-        let parts = path.split(separator: "?", maxSplits: 1)
-        return ServiceRequest(
-            method: method, path: String(parts[0]), query: parts.count > 1 ? String(parts[1]) : "",
+    static func local(
+        _ method: String, _ path: String, _ headers: [String: String] = [:], body: String = "", arguments: [String: String] = [:]
+    ) -> HTTPRequest {
+        HTTPRequest(
+            method: method, path: path, arguments: arguments,
             headers: ["host": "127.0.0.1:8322"].merging(headers) { $1 }, body: Array(body.utf8))
     }
 }
 
-extension ServiceResponse {
+extension HTTPResponse {
     var text: String { String(decoding: body, as: UTF8.self) }
 }

@@ -16,20 +16,19 @@ enum LivePage {
             token: "Erişim anahtarı", send: "Göster", other: "English")
 
         /// - Parameters:
-        ///   - query: of the address; `lang=tr` decides.
+        ///   - asked: what the address says; it decides.
         ///   - header: `Accept-Language`; of these two languages, the one that it names first.
-        static func preferred(query: String, header: String) -> Words {
-            let asked = query.split(separator: "&").compactMap { $0.hasPrefix("lang=") ? $0.dropFirst(5).lowercased() : nil }
+        static func preferred(asked: String?, header: String) -> Words {
             let accepted = header.split(separator: ",").map { $0.drop { $0 == " " }.prefix(2).lowercased() }
-            return (asked + accepted).first { $0 == "en" || $0 == "tr" } == "tr" ? turkish : english
+            return ([asked?.lowercased() ?? ""] + accepted).first { $0 == "en" || $0 == "tr" } == "tr" ? turkish : english
         }
     }
 
     /// Nothing from elsewhere, and nothing within the page itself; nobody shows it in a frame.
     static let headers = [
-        "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+        "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-        "Referrer-Policy: no-referrer", "Vary: Accept-Language",
+        "Referrer-Policy": "no-referrer", "Vary": "Accept-Language",
     ]
 
     static func html(_ words: Words) -> String {

@@ -135,6 +135,10 @@ nobody can listen at {0}, port {1}
 = {0} adresinin {1} numaralı kapısı dinlenemiyor
 another program may have the port, or the address is not this machine's; '--port' and '--host' name others
 = kapı başka bir programda olabilir ya da adres bu makinenin değildir; '--port' ve '--host' ile başkasını ver
+the service could not be started
+= hizmet başlatılamadı
+the system may lack threads or memory; try again
+= sistemde iş parçacığı ya da bellek yetmemiş olabilir; yeniden dene
 the token is no word of 16 characters or more
 = erişim anahtarı en az 16 karakterlik tek bir sözcük değil
 make one: openssl rand -hex 32 > {0}

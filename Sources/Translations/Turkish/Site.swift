@@ -21,10 +21,6 @@ The pages are served to this machine only and written nowhere. Ctrl-C stops.
 = Sayfalar yalnız bu makineye sunulur, hiçbir yere yazılmaz. Ctrl-C durdurur.
 The port on this machine.
 = Bu makinedeki kapı numarası.
-the port {0} cannot be used
-= {0} numaralı kapı kullanılamıyor
-another program may have it; name another one with '--port'
-= başka bir program kullanıyor olabilir; '--port' ile başka bir numara ver
 {0}/index.html: {1} files, {2} written, {3} removed
 = {0}/index.html: {1} dosya, {2} yazıldı, {3} silindi
 no outputs of its cells are kept

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import HTTP
 import PredictionService
 import Synchronization
 
@@ -13,10 +14,10 @@ func benchServe(runs: Int) throws -> BenchResult {
     let service = PredictionService(
         CachedPredictions(cache: benched.cache, context: benched.context), misses: nil, access: Access(token: nil, loopbackPort: port),
         now: { .now })
-    let listener = ServiceListener(descriptor, service) { _ in }
+    let server = HTTPServer(service) { _ in }
     let (end, ended) = (End(), DispatchSemaphore(value: 0))
     Thread.detachNewThread {
-        listener.run(until: { end.isAsked.load(ordering: .relaxed) })
+        _ = server.run(descriptor, until: { end.isAsked.load(ordering: .relaxed) })
         ended.signal()
     }
     defer {

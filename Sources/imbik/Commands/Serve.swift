@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import HTTP
 import OfflineInference
 import PredictionCache
 import PredictionService
@@ -94,7 +95,7 @@ struct Serve: ParsableCommand {
             lookup, misses: desk, access: Access(token: token, loopbackPort: address.isLoopback ? port : nil), limits: limits,
             now: { .now })
         let writes = log
-        let listener = ServiceListener(descriptor, service) { exchange in
+        let server = HTTPServer(service) { exchange in
             if writes { exchange.logLine.withUnsafeBytes { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) } }
         }
         print(address.url(port: port))
@@ -105,7 +106,7 @@ struct Serve: ParsableCommand {
         // Where another program keeps the file locked, this waits, and nobody waits for it.
         timer.setEventHandler { try? cache.keepTraffic() }
         timer.activate()
-        listener.run(until: { interruption.isAsked })
+        let hasServed = server.run(descriptor, until: { interruption.isAsked })
         timer.cancel()
         counting.sync {}
         if let desk {
@@ -114,6 +115,7 @@ struct Serve: ParsableCommand {
         }
         try cache.keepTraffic()
         try cache.close()
+        if !hasServed { throw HTTPServer.couldNotStart }
     }
 
     private func predictions(_ loaded: LoadedInference?) throws -> (PredictionCache, CachedPredictions) {

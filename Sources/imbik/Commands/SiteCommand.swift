@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Grading
+import HTTP
 import Lessons
 import ModelStore
 import SiteGenerator
@@ -74,7 +75,7 @@ func concurrently(_ count: Int, _ work: @Sendable (Int) -> Void) {
     DispatchQueue.concurrentPerform(iterations: count, execute: work)
 }
 
-struct SiteServe: AsyncParsableCommand {
+struct SiteServe: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Preview the site in a browser; a saved file shows at once.",
         discussion: "The pages are served to this machine only and written nowhere. Ctrl-C stops.")
@@ -84,28 +85,23 @@ struct SiteServe: AsyncParsableCommand {
     @Option(help: "The port on this machine.")
     var port: UInt16 = 8321
 
-    func run() async throws {
+    func run() throws {
         let folder = try place.folder()
         var source = try SiteSource(course: folder)
+        guard let address = ServiceAddress(host: "127.0.0.1", port: port) else { return }
+        let (descriptor, _) = try address.listen()
         let script = FileManager.default.contents(atPath: source.theme + "/preview/reload.js") ?? Data()
         let preview = SitePreview(course: folder.path, reloadScript: script, port: port)
         var builder = SiteBuilder()
         let watched = [folder.path, source.theme]
         var marks = FileMarks(below: watched)
         var said = Self.build(&source, &builder, preview, said: nil)
-        let server = Task { try await preview.serve() }
-        let failure = Task {
-            do {
-                try await server.value
-            } catch {
-                leave(reporting: Problem("the port \(Int(port)) cannot be used", hint: "another program may have it; name another one with '--port'"))
-            }
-        }
-        defer { failure.cancel() }
+        let server = HTTPServer { HTTPServer.Answer(preview.answer($0)) }
+        Thread.detachNewThread { if !server.run(descriptor, until: { false }) { leave(reporting: HTTPServer.couldNotStart) } }
         print("http://127.0.0.1:\(port)/")
         fflush(nil)
         while true {
-            try await Task.sleep(for: .milliseconds(120))
+            usleep(120_000)
             let now = FileMarks(below: watched)
             guard now != marks else { continue }
             marks = now

@@ -1,6 +1,5 @@
-import FlyingFox
-import FlyingSocks
 import Foundation
+import HTTP
 import SiteGenerator
 import Synchronization
 
@@ -31,52 +30,44 @@ final class SitePreview: Sendable {
         }
     }
 
-    func serve() async throws {
-        let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), timeout: 60, logger: DisabledLogger.disabled)
-        await server.appendRoute("*") { [self] request in await answer(request) }
-        try await server.run()
-    }
-
-    private func answer(_ request: HTTPRequest) async -> HTTPResponse {
+    func answer(_ request: HTTPRequest) -> HTTPResponse {
         // A page from elsewhere could otherwise reach this server under a name of its own.
-        let host = request.headers[.host] ?? ""
+        let host = request.headers["host"] ?? ""
         guard ["127.0.0.1:\(port)", "localhost:\(port)"].contains(host) else {
-            return HTTPResponse(statusCode: .forbidden, headers: headers("text/plain"), body: Data("This preview is for this machine only.\n".utf8))
+            return HTTPResponse(.forbidden, "text/plain", Array("This preview is for this machine only.\n".utf8))
         }
-        guard request.method == .GET || request.method == .HEAD else { return HTTPResponse(statusCode: .methodNotAllowed) }
+        guard request.method == "GET" || request.method == "HEAD" else { return HTTPResponse(.methodNotAllowed, "text/plain", []) }
         switch request.path {
         case "/_imbik/reload.js":
-            return HTTPResponse(statusCode: .ok, headers: headers("text/javascript; charset=utf-8"), body: reloadScript)
+            return HTTPResponse(.ok, "text/javascript; charset=utf-8", Array(reloadScript))
         case "/_imbik/changes":
-            let seen = request.query.first { $0.name == "since" }.flatMap { Int($0.value) } ?? 0
-            return HTTPResponse(statusCode: .ok, headers: headers("text/plain"), body: Data("\(await changes(since: seen))".utf8))
+            let seen = request.arguments["since"].flatMap { Int($0) } ?? 0
+            return HTTPResponse(.ok, "text/plain", Array("\(changes(since: seen))".utf8))
         default:
             return file(request.path)
         }
     }
 
     /// The site's version, as soon as it is another one than `seen`, or after some seconds.
-    private func changes(since seen: Int) async -> Int {
+    private func changes(since seen: Int) -> Int {
         let end = ContinuousClock.now + .seconds(20)
-        while version == seen, ContinuousClock.now < end {
-            guard (try? await Task.sleep(for: .milliseconds(40))) != nil else { break }
-        }
+        while version == seen, ContinuousClock.now < end { usleep(40_000) }
         return version
     }
 
     private func file(_ path: String) -> HTTPResponse {
-        var name = String((path.removingPercentEncoding ?? path).drop { $0 == "/" })
+        var name = String(path.drop { $0 == "/" })
         if name.isEmpty || name.hasSuffix("/") { name += "index.html" }
         let site = state.withLock { $0.site }
         if var bytes = site.files[name] {
             if name.hasSuffix(".html") { bytes = watched(bytes) }
-            return HTTPResponse(statusCode: .ok, headers: headers(contentType(name)), body: Data(bytes))
+            return HTTPResponse(.ok, contentType(name), bytes)
         }
         let file = name.hasPrefix("files/") ? String(name.dropFirst("files/".count)) : ""
         if site.courseFiles.contains(file), let data = FileManager.default.contents(atPath: "\(course)/\(file)") {
-            return HTTPResponse(statusCode: .ok, headers: headers(contentType(file)), body: Data(SiteFolder.served(Array(data), path: file)))
+            return HTTPResponse(.ok, contentType(file), SiteFolder.served(Array(data), path: file))
         }
-        return HTTPResponse(statusCode: .notFound, headers: headers("text/html; charset=utf-8"), body: Data(watched(site.files["404.html"] ?? [])))
+        return HTTPResponse(.notFound, "text/html; charset=utf-8", watched(site.files["404.html"] ?? []))
     }
 
     /// With the script that reloads it.
@@ -85,8 +76,6 @@ final class SitePreview: Sendable {
         let script = "<script defer src=\"/_imbik/reload.js\" data-version=\"\(version)\"></script>\n"
         return page[..<head.lowerBound] + Array(script.utf8) + page[head.lowerBound...]
     }
-
-    private func headers(_ type: String) -> HTTPHeaders { [.contentType: type, .cacheControl: "no-store"] }
 
     private func contentType(_ name: String) -> String {
         switch name.split(separator: ".").last.map(String.init) ?? "" {
