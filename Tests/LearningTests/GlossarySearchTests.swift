@@ -1,7 +1,7 @@
-import Lessons
 import Testing
 
 @testable import Learning
+@testable import Lessons
 
 @Suite("A learner finds the course's terms")
 struct GlossarySearchTests {
