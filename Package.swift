@@ -145,6 +145,9 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
+        library(
+            "Certificates", ["Learning", "Lessons", .product(name: "Mustache", package: "swift-mustache")],
+            swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         .target(name: "CCrashReports"),  // the signal handler of the processes that run a learner's code
         .target(name: "CCellHost"),  // forking, runtime hooks: what must not be Swift
         .executableTarget(
@@ -195,7 +198,7 @@ let package = Package(
                 "OfflineInference", "PredictionCache", "PredictionService", "HTTP", "QuerySpelling",
                 "Lessons", "Grading", "TerminalView", "Learning", "Submissions", "Dialogue", "CellKernel", "CellProtocol",
                 "ModelStore", "Translations", "Exercises", "ExerciseRunner", "ExerciseGrading", "ClassGrading",
-                "SiteGenerator",
+                "Certificates", "SiteGenerator",
             ],
             swiftSettings: strict + swiftSyntax, linkerSettings: linkSwiftSyntax),
 
@@ -246,6 +249,7 @@ let package = Package(
                 "ClassGrading", "ExerciseGrading", "ExerciseRunner", "Exercises", "Submissions", "Learning", "CellKernel", "Grading",
                 "Lessons", "JSON", "Diagnostics",
             ]),
+        tests("CertificatesTests", ["Certificates", "Grading", "Learning", "Lessons"]),
         tests("DialogueTests", ["Dialogue", "Exercises", "Grading", "Learning", "Lessons", "TerminalView", "Diagnostics"]),
         tests("CellKernelTests", ["CellKernel", "CellProtocol", "JSON", "Lessons", "Diagnostics"]),
         tests("ExerciseRunnerTests", ["ExerciseRunner", "CellKernel", "JSON", "Diagnostics"]),

@@ -26,6 +26,7 @@ extension Dialogue {
     private func label(of purpose: Purpose) -> String {
         switch purpose {
         case .search: return words.search
+        case .term: return words.term
         case .lessonNumber: return words.lessonNumber
         case .answer:
             guard let panel, case .number(let key) = panel.quiz.kind, let unit = key.unit else { return words.yourAnswer }

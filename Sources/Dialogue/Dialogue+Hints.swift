@@ -6,36 +6,47 @@ import TerminalView
 /// The keys that make sense now.
 extension Dialogue {
     var keys: [KeyHint] {
-        let everywhere = [words.doSearch, words.doHome, words.doLanguage, words.doQuit, words.doHelp]
+        let glossary = session.course.glossary == nil ? [] : [words.doGlossary]
+        let everywhere = [words.doSearch] + glossary + [words.doHome, words.doLanguage, words.doQuit, words.doHelp]
         if let typing {
             switch typing.purpose {
-            case .search: return [words.doFind, words.doCancel]
+            case .search, .term: return [words.doFind, words.doCancel]
             case .answer, .lessonNumber: return [words.doSubmit, words.doCancel]
             }
         }
         if running?.isAskingToQuit == true { return [words.doStopAndQuit, words.doLetRun] }
         if running != nil || lookingBack != nil || !held.isEmpty { return keysWhileRunning }
-        if !more.isEmpty { return [words.doMore] + everywhere }
+        if case .glossary = screen {
+            return (more.isEmpty ? [] : [words.doMore]) + [words.doFindTerm, words.doLeaveGlossary, words.doLanguage, words.doHelp]
+        }
+        let isList =
+            switch screen {
+            case .home, .results: true
+            case .lesson, .summary, .report, .glossary: false
+            }
+        if !more.isEmpty, !isList { return [words.doMore] + everywhere }
         switch screen {
         case .home:
             let count = session.course.entries.count
-            return [nextKey] + (count > 1 ? [words.doOpen("1–\(count)")] : [])
-                + [words.doSearch, words.doReport, words.doLanguage, words.doQuit, words.doHelp]
+            return [more.isEmpty ? nextKey : words.doMore] + (count > 1 ? [words.doOpen("1–\(count)")] : [])
+                + [words.doSearch] + glossary + [words.doReport, words.doLanguage, words.doQuit, words.doHelp]
         case .lesson: return lessonKeys + everywhere
         case .results(let results):
             let count = results.shown.count
-            return [words.doGoThere] + (count > 1 ? [words.doGoTo(count == 2 ? "2" : "2–\(count)")] : [])
+            let first = more.isEmpty ? 2 : 1
+            return [more.isEmpty ? words.doGoThere : words.doMore]
+                + (count >= first ? [words.doGoTo(count == first ? "\(first)" : "\(first)–\(count)")] : [])
                 + (results.first + SearchResults.atOnce < results.hits.count ? [words.doMoreResults] : [])
                 + [words.doSearch, words.doLeaveSearch, words.doHelp]
         case .summary:
             let next = session.nextEntry == nil ? words.doContinue : words.doNextLesson
             return [next, words.doReport, words.doBack, words.doHome, words.doLanguage, words.doQuit]
-        case .report: return [words.doContinue, words.doLanguage, words.doQuit, words.doHelp]
+        case .report, .glossary: return [words.doContinue, words.doLanguage, words.doQuit, words.doHelp]
         }
     }
 
     private var keysWhileRunning: [KeyHint] {
-        if !more.isEmpty { return [words.doMore, words.doStop, words.doHelp] }
+        if !more.isEmpty { return [words.doMore] + (running != nil ? [words.doStop] : []) + [words.doHelp] }
         let isAway = lookingBack != nil || !held.isEmpty
         return (isAway ? [words.doReturnToCell] : []) + (running != nil ? [words.doStop] : []) + [words.doLookBack, words.doQuit, words.doHelp]
     }

@@ -17,6 +17,7 @@ extension Dialogue {
         if running != nil || lookingBack != nil || !held.isEmpty { return pressWhileRunning(key) }
         if !more.isEmpty, key.goesOn { return showMore() }
         if case .lesson = screen, more.isEmpty, pressAtQuiz(key) { return }
+        if case .glossary(_, let origin) = screen, pressAtGlossary(key.command, from: origin) { return }
         if pressAnywhere(key.command) { return }
         switch screen {
         case .home: pressAtHome(key.command)
@@ -24,6 +25,7 @@ extension Dialogue {
         case .results(let results): pressAtResults(key.command, results)
         case .summary: pressAtSummary(key.command)
         case .report: pressAtReport(key.command)
+        case .glossary: note(words.noSuchKey)
         }
     }
 
@@ -78,6 +80,7 @@ extension Dialogue {
         case "q": quit()
         case "?": showHelp()
         case "l": switchLanguage()
+        case "g": openGlossary()
         case "/": typing = (.search, LineInput())
         case "c": showHome()
         default: return false
@@ -101,7 +104,7 @@ extension Dialogue {
     }
 
     /// What is on the screen once more, perhaps in another language.
-    private mutating func showAgain() {
+    mutating func showAgain() {
         more = []
         switch screen {
         case .home: showHome()
@@ -109,6 +112,7 @@ extension Dialogue {
         case .results(let results): search(results.query)
         case .summary: showSummary()
         case .report: showReport()
+        case .glossary(let query, let origin): showGlossary(query: query, from: origin)
         }
     }
 
@@ -125,7 +129,11 @@ extension Dialogue {
                 }
             }
         }
+        // What waits for room comes after it.
+        let waiting = more
+        more = []
         show(lines)
+        more += waiting
     }
 }
 

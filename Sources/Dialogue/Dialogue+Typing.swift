@@ -18,6 +18,7 @@ extension Dialogue {
     private mutating func commit(_ purpose: Purpose, _ text: String) {
         switch purpose {
         case .search: if !text.isEmpty { search(text) }
+        case .term: lookUp(text)
         case .answer: answer(text)
         case .lessonNumber: openLesson(number: Int(text) ?? 0, text: text)
         }

@@ -8,16 +8,19 @@ package import TerminalView
 /// It knows no terminal, no file, no process and no clock. Text scrolls by and stays in the terminal's history; only the foot
 /// is taken away and written again.
 package struct Dialogue: Sendable {
-    enum Screen: Sendable {
+    indirect enum Screen: Sendable {
         case home
         case lesson
         case results(SearchResults)
         case summary
         case report
+        /// What was looked for, and the screen that it was opened from.
+        case glossary(query: String?, from: Screen)
     }
 
     enum Purpose: Hashable, Sendable {
         case search
+        case term
         case answer
         case lessonNumber
     }

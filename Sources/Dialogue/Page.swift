@@ -45,14 +45,14 @@ struct Pagination {
                 } else {
                     beforeHeading = nil
                 }
-                lines += [StyledLine()] + piece
+                lines += gap(lines, spot) + piece
                 spot = next
                 continue
             }
             let mustCut = lines.isEmpty && room >= height
             if mustCut || (piece.count > height - 1 && free >= 6) {
                 let part = Array(piece.prefix(max(free, 1)))
-                lines += [StyledLine()] + part
+                lines += gap(lines, spot) + part
                 spot.characters += Self.characters(part)
             } else if let beforeHeading, beforeHeading.lines > 0 || room < height {
                 // A heading stays with what follows it.
@@ -62,6 +62,11 @@ struct Pagination {
             break
         }
         return (lines, Page(start: start, end: spot, isAtStop: spot.position.block >= stop))
+    }
+
+    /// The rest of a piece goes on right below its beginning.
+    private func gap(_ lines: [StyledLine], _ spot: Spot) -> [StyledLine] {
+        lines.isEmpty && spot.characters > 0 ? [] : [StyledLine()]
     }
 
     private func rest(of lines: [StyledLine], after characters: Int) -> [StyledLine] {

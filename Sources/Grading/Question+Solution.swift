@@ -17,7 +17,7 @@ extension Question {
             let mistakes = zip(key.mistakes, mistakeReasons).map { mistake, why in
                 Reason(subject: .mistake(formatted(mistake, in: quiz.language)), isRight: false, why: why)
             }
-            return Solution(answers: [number.unit.map { "\(value) \($0)" } ?? value], reasons: [whole] + mistakes)
+            return Solution(answers: [withUnit(value, number.unit)], reasons: [whole] + mistakes)
         case .text(let accepted):
             let mistakes = zip(quiz.mistakes, mistakeReasons).map { mistake, why in
                 Reason(subject: .mistake(mistake.value), isRight: false, why: why)
@@ -26,5 +26,11 @@ extension Question {
         case .order:
             return Solution(answers: choices, reasons: [whole])
         }
+    }
+
+    /// `5 bytes`, `5%`, in Turkish `%5`.
+    private func withUnit(_ value: String, _ unit: String?) -> String {
+        guard let unit else { return value }
+        return unit == "%" ? quiz.language.say("\(value)%", "%\(value)") : "\(value) \(unit)"
     }
 }

@@ -14,16 +14,6 @@ extension LessonView {
         return lines + source.map { $0.prefixed(by: bar) }
     }
 
-    /// Text that a cell showed, unchanged but for what a terminal would obey; long lines are cut into several.
-    package func output(_ text: String) -> [StyledLine] {
-        terminalSafeLines(text).flatMap { chopped([Span($0)], width: style.width) }
-    }
-
-    /// Text that a cell wrote to standard error.
-    package func errorOutput(_ text: String) -> [StyledLine] {
-        terminalSafeLines(text).flatMap { chopped([Span($0, .warning)], width: style.width) }
-    }
-
     /// A checked statement: the word says it, the colour only stresses it.
     package func claim(_ text: String, holds: Bool) -> [StyledLine] {
         let sign = style.glyphs == .unicode ? (holds ? "✓ " : "✗ ") : ""
@@ -40,7 +30,9 @@ extension LessonView {
     /// A message of several lines whose first one says what is wrong: the compiler's, or how a cell ended.
     package func message(_ text: String, isError: Bool) -> [StyledLine] {
         text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { index, line in
-            guard index == 0 else { return chopped([Span(String(line), .faint)], width: style.width) }
+            // Lines of code, and the caret below them, keep their columns.
+            if line.first == " " { return chopped([Span(String(line), .faint)], width: style.width) }
+            guard index == 0 else { return wrapped([Span(String(line), .faint)], width: style.width) }
             var mark = Span.Style(isError ? .bad : .warning)
             mark.isBold = true
             return wrapped([Span(String(line), mark)], width: style.width)

@@ -27,10 +27,11 @@ struct ProseLayout {
         case .heading(let level, let title): return view.heading(level, title, width: width)
         case .list(let list): return self.list(list, width: width)
         case .quote(let blocks):
-            let bar = Span(isUnicode ? "│ " : "| ", .faint)
+            let bar = view.style.isSpoken ? Span("  ") : Span(isUnicode ? "│ " : "| ", .faint)
             return lines(blocks, width: max(width - 2, 10)).map { $0.prefixed(by: bar) }
         case .code(let listing): return code(listing, width: width)
-        case .table(let table): return TableLayout(table, width: width, isUnicode: isUnicode).lines(&self)
+        case .table(let table): return TableLayout(table, width: width, style: view.style).lines(&self)
+        case .thematicBreak where view.style.isSpoken: return []
         case .thematicBreak: return [StyledLine(String(repeating: isUnicode ? "─" : "-", count: min(width, 20)), .faint)]
         case .html(let html): return self.html(html, width: width)
         }

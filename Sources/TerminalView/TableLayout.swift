@@ -1,16 +1,18 @@
 import Lessons
 
-/// Fits a table into a width: columns shrink and their cells wrap; when even that cannot be read, each row becomes a list.
+/// Fits a table into a width: columns shrink and their cells wrap; when even that cannot be read, or is read aloud, each row
+/// becomes a list.
 struct TableLayout {
     private let table: Table
     private let width: Int
     private let isUnicode: Bool
+    private let isSpoken: Bool
 
     /// A narrower column breaks every word.
     private static let narrowest = 6
 
-    init(_ table: Table, width: Int, isUnicode: Bool) {
-        (self.table, self.width, self.isUnicode) = (table, width, isUnicode)
+    init(_ table: Table, width: Int, style: TerminalStyle) {
+        (self.table, self.width, isUnicode, isSpoken) = (table, width, style.glyphs == .unicode, style.isSpoken)
     }
 
     func lines(_ layout: inout ProseLayout) -> [StyledLine] {
@@ -20,7 +22,7 @@ struct TableLayout {
         guard count > 0 else { return [] }
         head += Array(repeating: [], count: max(0, count - head.count))
         rows = rows.map { $0 + Array(repeating: [], count: max(0, count - $0.count)) }
-        guard let widths = fitted(([head] + rows)) else { return stacked(head, rows) }
+        guard !isSpoken, let widths = fitted(([head] + rows)) else { return stacked(head, rows) }
         let between = Span(isUnicode ? " │ " : " | ", .faint)
         let cross = isUnicode ? "─┼─" : "-+-"
         let rule = widths.map { String(repeating: isUnicode ? "─" : "-", count: $0) }.joined(separator: cross)

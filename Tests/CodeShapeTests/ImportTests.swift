@@ -13,7 +13,7 @@ struct ImportTests {
         ("Yams", ["Lessons"]),
         ("GRDB", ["Learning", "PredictionCache"]),
         ("ArgumentParser", ["imbik"]),
-        ("Mustache", ["SiteGenerator"]),
+        ("Mustache", ["SiteGenerator", "Certificates"]),
         ("CMicroHTTPD", ["HTTP"]),
         ("LanguageModels", ["LanguageModels", "Training", "ModelFiles", "Evaluation", "OfflineInference", "Adaptation", "Pretraining", "ImbikLab", "Playground", "imbik"]),
         ("ImbikLab", []),

@@ -9,7 +9,7 @@ struct ScreenTests {
 
     init() throws { imbik = try ImbikProgram() }
 
-    @Test(arguments: ["run", "generate", "next", "score", "tokenize", "evaluate", "tune", "distill", "quantize", "bench", "model", "model fetch", "model list", "model info", "model pretrain"])
+    @Test(arguments: ["run", "generate", "next", "score", "tokenize", "evaluate", "tune", "distill", "quantize", "bench", "model", "model fetch", "model list", "model info", "model pretrain", "glossary", "certificate"])
     func help(of command: String) throws {
         let ran = try imbik.run(["help"] + command.split(separator: " ").map(String.init))
         #expect(ran.status == 0 && ran.errors == "")

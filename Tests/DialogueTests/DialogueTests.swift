@@ -145,4 +145,34 @@ struct DialogueTests {
         rehearsal.press("c")
         #expect(rehearsal.below.contains("start Counting drops"))
     }
+
+    /// What waits for room is not in the way of what was asked for.
+    @Test(arguments: [("?", "Reading"), ("/still⏎", "places with"), ("g", "Glossary")])
+    func whatIsAskedForComesAtOnce(_ keys: String, _ expected: String) {
+        let rehearsal = Rehearsal(columns: 40, rows: 10)
+        #expect(!rehearsal.dialogue.more.isEmpty)
+        rehearsal.press(keys)
+        #expect(rehearsal.screen.joined(separator: "\n").contains(expected))
+    }
+
+    @Test func theLastSummarySaysWhatTheCertificateWants() throws {
+        let rehearsal = Rehearsal(lesson: "drops")
+        rehearsal.finish()
+        while !rehearsal.dialogue.more.isEmpty { rehearsal.press("⏎") }
+        #expect(rehearsal.said.contains("Still missing for the certificate:"))
+        #expect(rehearsal.said.contains("1 How a still works: not read to its end; 0 of 5 points, at least 50% needed"))
+        #expect(!rehearsal.said.contains("writes your certificate"))
+    }
+
+    @Test func whoHasDoneTheCourseIsTold() throws {
+        var results = QuizResults()
+        let still = try #require(Rehearsal.course.entry(named: "still")?.lesson(in: .english))
+        for quiz in still.quizzes { results.add(1, to: quiz.id, of: still.id) }
+        let first = Rehearsal(results: results, lesson: "still")
+        first.finish()
+        let second = Rehearsal(progress: first.dialogue.session.progress, results: results, lesson: "drops")
+        second.finish()
+        while !second.dialogue.more.isEmpty { second.press("⏎") }
+        #expect(!first.said.contains("certificate") && second.said.contains("'imbik certificate' writes your certificate."))
+    }
 }

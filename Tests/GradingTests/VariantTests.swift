@@ -49,6 +49,14 @@ struct VariantTests {
         #expect(turkish.text == "A LoRA adapter of rank 16 on one 768 × 1.536 matrix in {braces}?")
     }
 
+    @Test(arguments: [
+        ("'%'", Language.english, "37.5%"), ("'%'", .turkish, "%37,5"), ("bytes", .english, "37.5 bytes"), ("bayt", .turkish, "37,5 bayt"),
+    ])
+    func theAnswerHasItsUnit(_ unit: String, _ language: Language, _ answer: String) throws {
+        let quiz = try quiz("id: part\nkind: number\nquestion: How much?\nanswer: 75 / 2\nunit: \(unit)\nwhy: Half.", language: language)
+        #expect(try Question(quiz, learner: ada, facts: facts).solution()?.answers == [answer])
+    }
+
     @Test func bracesOfOtherQuizzesStay() throws {
         let plain = try quiz("id: json\nkind: text\nquestion: 'What is {\"a\": {1}}?'\nanswer: JSON")
         #expect(try Question(plain, learner: ada, facts: facts).text == "What is {\"a\": {1}}?")

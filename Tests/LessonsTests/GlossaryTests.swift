@@ -34,4 +34,12 @@ struct GlossaryTests {
                 "2: the glossary has no 'terms[1].term.tr'",
             ])
     }
+
+    @Test(arguments: [
+        (Language.turkish, ["ayar", "çaba", "dize", "ısı", "İmbik", "iz", "ölçü", "öz", "şans", "z-puanı"]),
+        (.english, ["a priori", "adapter", "Adapting", "Zeal", "élan"]),
+    ])
+    func aDictionaryOrdersThem(_ language: Language, _ words: [String]) {
+        #expect(words.reversed().sorted { language.precedes($0, $1) } == words)
+    }
 }

@@ -29,6 +29,7 @@ ENGLISH = {
     "steps": ["Heat the mixture", "Lead the vapour away", "Cool it", "Collect the drops"], "quit": "Next time goes on here",
     "frozen": "frozen: this ran on", "runHere": "r run it here", "changed": "Nothing was changed", "pasted": "what is pasted belongs",
     "earlier": "running 1 earlier cell", "found": "places with", "search": "boils", "three": "Three drops make a puddle", "more": "Enter more", "total": "Total", "all": "5 of 5 points",
+    "glossary": "Glossary: In this section", "term": "vapour (buhar)", "back": "Esc back", "earned": "'imbik certificate' writes",
 }
 TURKISH = {
     "locale": "tr_TR.UTF-8", "home": "Küçük imbik", "start": "başla: İmbik", "run": "Enter çalıştır", "continue": "Enter devam",
@@ -40,6 +41,7 @@ TURKISH = {
     "steps": ["Karışımı ısıt", "Buharı götür", "Soğut", "Damlaları topla"], "quit": "Gelecek sefer",
     "frozen": "dondurulmuş: bu,", "runHere": "r burada çalıştır", "changed": "Hiçbir şey değişmedi", "pasted": "yapıştırılanın yeri",
     "earlier": "önceki 1 hücre", "found": "geçen", "search": "SOĞUTULUR", "three": "Üç damla bir su", "more": "Enter devamı", "total": "Toplam", "all": "5 puandan 5",
+    "glossary": "Sözlükçe: Bu bölümde", "term": "buhar (vapour)", "back": "Esc geri", "earned": "Sertifikanı 'imbik certificate'",
 }
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 
@@ -122,6 +124,7 @@ class Session:
         self.child.send("q\n" if self.isPlain else "q")
         self.see(self.words["quit"])
         self.child.expect(pexpect.EOF)
+        self.raw += self.child.before
         self.child.wait()
         assert self.child.exitstatus == 0, self.child.exitstatus
 
@@ -208,6 +211,7 @@ def lastLesson(s, w):
     s.until("a) ")
     s.press("b", w["kept"])
     s.press("s", w["end"])
+    s.until(w["earned"])
     s.press("r", w["report"])
     s.until(w["total"])
     s.see(w["all"])
@@ -235,6 +239,8 @@ def wholeCourse(w, columns, rows):
         s.press("/")
         s.press(w["search"])
         s.press("\r", w["found"])
+        s.press("\x1b", w["run"])
+        s.press("g", w["glossary"], w["back"])
         s.press("\x1b", w["run"])
         secondHalf(s, w)
         lastLesson(s, w)
@@ -269,6 +275,8 @@ def inLines(w, term, **more):
         s.press("\r", "drop 0")
         s.press("?", w["help"])
         s.press("x", w["stopped"], w["again"])
+        s.press("g", w["term"], w["back"])
+        s.press("q", w["again"])
         s.press("s", w["run"])
         s.press("\r", w["meant"])
         s.until("a) ")

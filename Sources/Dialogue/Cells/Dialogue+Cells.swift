@@ -61,6 +61,9 @@ extension Dialogue {
     }
 
     mutating func run(_ cell: Cell) {
+        // What waits for room would hold back what the cell writes.
+        if !more.isEmpty { order(.show(more)) }
+        more = []
         let source = session.source(of: cell)
         let before = session.cells(above: page?.end.position.block ?? session.position.block)
             .filter { $0.label != cell.label }.compactMap(program(of:))

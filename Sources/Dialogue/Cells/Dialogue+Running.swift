@@ -13,7 +13,7 @@ extension Dialogue {
         case .running(let label): running?.activity = words.running(label.name)
         case .output(let text, let isError):
             if let lines = running?.transcript.add(text, isError: isError, view: view) { live(lines) }
-        case .display(let text): live(view.output(text), inTranscript: true)
+        case .display(let text): live(view.display(text), inTranscript: true)
         case .progress(let label, let fraction, let detail):
             running?.progress = ([label, detail ?? ""].filter { !$0.isEmpty }.joined(separator: " "), fraction)
         case .claim(let text, let holds): live(view.claim(text, holds: holds), inTranscript: true)
@@ -121,7 +121,7 @@ extension Dialogue {
 
     private mutating func look(at spot: Spot) {
         more = []
-        show([StyledLine(), StyledLine(marked("↑ ", words.wentBack), .faint)])
+        show([StyledLine(), StyledLine(marked("↑ ", words.wentBack), .faint)] + (spot.characters > 0 ? [StyledLine()] : []))
         let pagination = Pagination(lesson: session.lesson, render: lines(of:))
         let (lines, page) = pagination.page(from: spot, room: room, height: height)
         lookingBack = page

@@ -50,7 +50,7 @@ extension Dialogue {
     private func lines(of piece: FrozenDisplay.Piece) -> [StyledLine] {
         switch piece {
         case .output(let text, let isError): isError ? view.errorOutput(text) : view.output(text)
-        case .display(let text): view.output(text)
+        case .display(let text): view.display(text)
         case .claim(let text, let holds): view.claim(text, holds: holds)
         case .failure(let text): view.message(text, isError: false)
         }

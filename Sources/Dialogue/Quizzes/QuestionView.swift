@@ -43,7 +43,7 @@ extension LessonView {
             }
         let mark = style.glyphs == .unicode ? sign : ""
         let points = words.points(words.short(grade.points), of: String(question.quiz.points))
-        return [StyledLine([Span(mark + word, tint), Span(" " + points, .faint)])] + grade.reasons.flatMap { lines(for: $0, in: question) }
+        return [StyledLine([Span(mark + word, tint), Span(" " + points, .faint)])] + sorted(grade.reasons, in: question).flatMap { lines(for: $0, in: question) }
     }
 
     func lines(for solution: Solution, of question: Question) -> [StyledLine] {
@@ -54,7 +54,16 @@ extension LessonView {
             lines += item(isOrder ? "\(index + 1). " : bullet, answer)
         }
         let reasons = solution.reasons.filter { !$0.why.isEmpty }
-        return lines + reasons.flatMap { self.lines(for: $0, in: question) }
+        return lines + sorted(reasons, in: question).flatMap { self.lines(for: $0, in: question) }
+    }
+
+    /// Choices as they stand on the screen, then the rest.
+    private func sorted(_ reasons: [Reason], in question: Question) -> [Reason] {
+        func place(_ reason: Reason) -> Int {
+            guard case .choice(let index) = reason.subject else { return question.displayOrder.count }
+            return question.displayOrder.firstIndex(of: index) ?? question.displayOrder.count
+        }
+        return reasons.enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }.map(\.element)
     }
 
     private func lines(for reason: Reason, in question: Question) -> [StyledLine] {

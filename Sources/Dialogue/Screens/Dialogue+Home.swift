@@ -14,7 +14,11 @@ extension Dialogue {
         let title = session.course.outline.title[session.language] ?? session.lesson.title
         var lines = [StyledLine()] + view.heading(1, [.text(title)], width: style.width)
         if session.progress.lessons.isEmpty { lines += wrapped([Span(words.welcome)], width: style.width) }
-        for entry in entries { lines += [StyledLine()] + self.lines(ofLesson: entry) }
+        let lessons = entries.map { self.lines(ofLesson: $0) }
+        let rows = lines.count + lessons.reduce(0) { $0 + $1.count }
+        // Close together where the whole course then fits on the screen.
+        let isTight = rows + lessons.count > height && rows < height
+        for (index, lesson) in lessons.enumerated() { lines += (isTight && index > 0 ? [] : [StyledLine()]) + lesson }
         show(lines)
     }
 
@@ -32,15 +36,20 @@ extension Dialogue {
         let points = results.points(in: lesson)
         if points.all > 0 { facts.append(words.questions(words.short(points.got), of: String(points.all))) }
         let between = style.glyphs == .unicode ? " · " : ", "
-        let bar = Span(self.bar(session.fraction(of: entry)), .heading)
+        let bar = Span(isNarrow ? "" : self.bar(session.fraction(of: entry)), .heading)
         lines += wrapped([bar, Span(facts.joined(separator: between), .faint)], width: style.width - indent).map { $0.indented(by: indent) }
         return lines
     }
 
+    /// Whether a lesson's figures would take two lines with the bar.
+    private var isNarrow: Bool { style.width < 60 }
+
     private func status(of entry: Int, _ lesson: Lesson) -> String {
         let fraction = session.fraction(of: entry)
         if session.progress.lessons[lesson.id.name]?.isFinished == true { return words.finished }
-        if fraction == 0 { return [words.notStarted, words.minutes(lesson.minutes)].joined(separator: ", ") }
+        if fraction == 0 {
+            return [words.notStarted, isNarrow ? words.briefly(minutes: lesson.minutes) : words.minutes(lesson.minutes)].joined(separator: ", ")
+        }
         return [words.percent(Int(fraction * 100)), words.minutesLeft(session.minutesLeft(of: entry))].joined(separator: ", ")
     }
 

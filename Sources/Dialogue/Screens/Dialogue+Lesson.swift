@@ -47,7 +47,9 @@ extension Dialogue {
 
     /// Shows the present page again: after a change of language, or when the learner asks.
     mutating func reopen() {
+        let before = panel
         showPage(from: Spot(position: session.position), below: [reminder, []])
+        if let before, before.quiz.id == panel?.quiz.id { panel?.picked = before.picked }
     }
 
     /// The heading that the present place stands below, unless the page begins with one.
@@ -112,7 +114,7 @@ extension Dialogue {
         session.move(to: spot.position)
         order(.save)
         let back = [StyledLine(), StyledLine(marked("↑ ", words.wentBack), .faint)]
-        showPage(from: spot, below: [back + reminder, back])
+        showPage(from: spot, below: [back + reminder, back + (spot.characters > 0 ? [StyledLine()] : [])])
     }
 
     /// Where the pages up to the stop before `position` begin.

@@ -21,6 +21,7 @@ extension Dialogue {
         let hits = CourseSearch(session.course, language: session.language).hits(for: query)
         guard !hits.isEmpty else { return note(words.foundNothing(query)) }
         let results = SearchResults(query: query, hits: hits)
+        more = []
         say(words.found(hits.count, query), .heading)
         list(results)
     }
@@ -45,6 +46,7 @@ extension Dialogue {
         if character == "m", results.first + SearchResults.atOnce < results.hits.count {
             var next = results
             next.first += SearchResults.atOnce
+            more = []
             show([StyledLine()])
             return list(next)
         }

@@ -12,7 +12,27 @@ extension Dialogue {
         var lines = [StyledLine()] + view.heading(2, [.text("\(words.lessonEnd): \(lesson.title)")], width: style.width)
         lines += cellLines(lesson) + questionLines(lesson)
         if session.nextEntry == nil { lines += [StyledLine()] + wrapped([Span(words.courseEnd, .good)], width: style.width) }
-        show(lines)
+        show(lines + certificateLines)
+    }
+
+    /// That the course is done; below the last lesson, what is still missing.
+    private var certificateLines: [StyledLine] {
+        let scores = session.course.entries.compactMap { $0.lesson(in: session.language) }.map { lesson in
+            let points = results.points(in: lesson)
+            let isFinished = session.progress.lessons[lesson.id.name]?.isFinished == true
+            return CertificateRule.Score(lesson: lesson, isFinished: isFinished, reached: points.got, possible: points.all)
+        }
+        let gaps = CertificateRule().gaps(in: scores)
+        if gaps.isEmpty { return [StyledLine()] + wrapped([Span(words.certificateEarned, .good)], width: style.width) }
+        guard session.nextEntry == nil else { return [] }
+        return [StyledLine()] + wrapped([Span(words.certificateLacks + ":", .bold)], width: style.width)
+            + gaps.flatMap { gap in
+                let points = gap.needed.map { _ in words.points(words.short(gap.score.reached), of: String(gap.score.possible)) }
+                let text = words.certificateGap(
+                    "\(gap.number) \(gap.score.lesson.title)", isUnread: !gap.score.isFinished, points: points,
+                    needed: Int(((gap.needed ?? 0) * 100).rounded()))
+                return wrapped([Span(text)], width: style.width - 2).map { $0.indented(by: 2) }
+            }
     }
 
     private func cellLines(_ lesson: Lesson) -> [StyledLine] {

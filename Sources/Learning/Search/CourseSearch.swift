@@ -69,7 +69,7 @@ package struct CourseSearch: Sendable {
     }
 
     /// Where a word of `text` begins with `word`.
-    private static func start(of word: [Character], in text: [Character]) -> Int? {
+    static func start(of word: [Character], in text: [Character]) -> Int? {
         guard text.count >= word.count else { return nil }
         return (0...(text.count - word.count)).first { start in
             (start == 0 || text[start - 1] == " ") && text[start..<(start + word.count)].elementsEqual(word)
@@ -81,12 +81,15 @@ package struct CourseSearch: Sendable {
         let characters = Array(piece.text)
         var start = max(0, character - 30)
         while start > 0 && start < character && characters[start - 1] != " " { start += 1 }
-        let excerpt = String(characters[start..<min(characters.count, character + 90)])
+        var end = min(characters.count, character + 90)
+        // A word is not cut, unless there is nothing else.
+        if end < characters.count, let space = characters[character..<end].lastIndex(of: " "), space > character { end = space }
+        let excerpt = String(characters[start..<end])
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return Hit(
             entry: piece.entry, lesson: lesson?.title ?? "",
             section: lesson?.headings(above: min(piece.position.block, (lesson?.blocks.count ?? 1) - 1)).map(\.text) ?? [],
-            position: piece.position, excerpt: (start > 0 ? "… " : "") + excerpt)
+            position: piece.position, excerpt: (start > 0 ? "… " : "") + excerpt + (end < characters.count ? " …" : ""))
     }
 }
 

@@ -21,6 +21,21 @@ package enum Language: String, CaseIterable, Hashable, Sendable, CustomStringCon
         }
     }
 
+    /// Whether a dictionary has one text before the other: Turkish has ı before i, and ç behind c.
+    package func precedes(_ one: String, _ other: String) -> Bool { places(of: one).lexicographicallyPrecedes(places(of: other)) }
+
+    /// The letters as places in the alphabet: spaces and signs first, last what is no letter of it.
+    private func places(of text: String) -> [Int] {
+        let alphabet: [Character] =
+            switch self {
+            case .english: Array("abcdefghijklmnopqrstuvwxyz")
+            case .turkish: Array("abcçdefgğhıijklmnoöpqrsştuüvwxyz")
+            }
+        return lowercased(text).map { letter in
+            alphabet.firstIndex(of: letter).map { $0 + 1 } ?? (letter.isLetter ? alphabet.count + 1 : 0)
+        }
+    }
+
     /// Lower case by the rules of this language: Turkish has I → ı and İ → i.
     package func lowercased(_ text: some StringProtocol) -> String {
         var result = ""

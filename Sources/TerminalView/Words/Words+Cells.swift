@@ -43,6 +43,7 @@ extension Words {
         say("no editor was found; set EDITOR, as in EDITOR=nano ./imbik learn", "düzenleyici bulunamadı; EDITOR değişkenini ayarla: EDITOR=nano ./imbik learn")
     }
     package var editorFailed: String { say("the editor did not end well; the cell is as it was", "düzenleyici düzgün kapanmadı; hücre olduğu gibi kaldı") }
+    package var restToTheRight: String { say("… and to the right of it:", "… sağında kalan:") }
     package func lookingBack(_ label: String) -> String {
         say("looking back while \(label) runs; its output waits", "\(label) çalışırken geriye bakış; çıktısı bekliyor")
     }

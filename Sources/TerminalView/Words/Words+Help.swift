@@ -12,6 +12,7 @@ extension Words {
                 KeyHint("b", say("go back a page; the left and up arrows too", "bir sayfa geri; sol ve yukarı ok da olur")),
                 KeyHint("c", say("the course: all lessons, and what is done", "kurs: bütün dersler ve yaptıkların")),
                 KeyHint("/", say("search the course", "kursta ara")),
+                KeyHint("g", say("the glossary, this section's terms first", "sözlükçe, önce bu bölümün terimleri")),
                 KeyHint("l", say("go on in the other language, at the same place", "aynı yerden öteki dilde sürdür")),
                 KeyHint("q", say("quit; next time goes on here", "çık; gelecek sefer buradan sürer")),
             ]),

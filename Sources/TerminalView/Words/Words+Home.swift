@@ -6,6 +6,7 @@ extension Words {
     package var notStarted: String { say("not started", "başlanmadı") }
     package var finished: String { say("finished", "bitti") }
     package func minutesLeft(_ number: Int) -> String { say("\(number) min left", "\(number) dk kaldı") }
+    package func briefly(minutes: Int) -> String { say("\(minutes) min", "\(minutes) dk") }
     package func questions(_ right: String, of all: String) -> String { say("points \(right)/\(all)", "puan \(right)/\(all)") }
     package var continueHere: String { say("go on here", "buradan sürdür") }
     package var lessonNumber: String { say("Lesson", "Ders") }

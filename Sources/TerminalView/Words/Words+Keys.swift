@@ -17,6 +17,9 @@ extension Words {
     package var doBack: KeyHint { KeyHint("b", say("back", "geri")) }
     package func doLeftArrow(isUnicode: Bool) -> KeyHint { KeyHint(isUnicode ? "←" : "<", say("back", "geri")) }
     package var doSearch: KeyHint { KeyHint("/", say("search", "ara")) }
+    package var doGlossary: KeyHint { KeyHint("g", say("glossary", "sözlükçe")) }
+    package var doFindTerm: KeyHint { KeyHint("/", say("find a term", "terim bul")) }
+    package var doLeaveGlossary: KeyHint { KeyHint("Esc", say("back", "geri")) }
     package var doHome: KeyHint { KeyHint("c", say("course", "kurs")) }
     package var doLanguage: KeyHint { KeyHint("l", say("Türkçe", "English")) }
     package var doReport: KeyHint { KeyHint("r", say("report", "karne")) }
@@ -36,7 +39,7 @@ extension Words {
     package func doGoOn(_ title: String) -> KeyHint { KeyHint("Enter", say("go on with \(title)", "sürdür: \(title)")) }
     package func doReread(_ title: String) -> KeyHint { KeyHint("Enter", say("read \(title) again", "yeniden oku: \(title)")) }
     package func doChoose(_ letters: String) -> KeyHint { KeyHint(letters, say("answer", "yanıtla")) }
-    package func doMark(_ letters: String) -> KeyHint { KeyHint(letters, say("mark, or unmark", "işaretle ya da kaldır")) }
+    package func doMark(_ letters: String) -> KeyHint { KeyHint(letters, say("mark, or unmark", "işaretle/kaldır")) }
     package func doOrder(_ letters: String) -> KeyHint { KeyHint(letters, say("in your order", "senin sıranla")) }
     package func doHint(_ left: Int) -> KeyHint { KeyHint("h", say("hint (\(left) left)", "ipucu (\(left) kaldı)")) }
     package var doReadTask: KeyHint { KeyHint("t", say("read the task", "soruyu oku")) }

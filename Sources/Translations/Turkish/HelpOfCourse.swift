@@ -42,6 +42,12 @@ Show where you are and what you have reached.
 = Nerede olduğunu ve neye ulaştığını göster.
 JSON: the fields of 'imbik list'.
 = JSON: 'imbik list' komutunun alanları.
+Explain the course's terms: all of them, or those named.
+= Kursun terimlerini açıkla: hepsini ya da adı verilenleri.
+A term is found in either language, and by how its words begin. In 'imbik learn', g opens the glossary.
+= Terim her iki dilde ve sözcüklerinin başından bulunur. 'imbik learn' içinde sözlükçeyi g açar.
+The term, or words of it.
+= Terim ya da içindeki sözcükler.
 Give the next hint for a quiz: the one where you are, or the one named.
 = Bir soru için sıradaki ipucunu ver: bulunduğun soru ya da adı verilen soru için.
 Every hint is counted. When all have been given, the last one is repeated and not counted.
@@ -91,6 +97,12 @@ Where your exercises are.
 = Alıştırmalarının bulunduğu klasör.
 The file; '-' is standard output.
 = Dosya; '-' standart çıktıdır.
+Write your certificate, once the course is done.
+= Kurs tamamlanınca sertifikanı yaz.
+The course is done when every lesson was read to its end, with half of its points, and the last lesson with 80 % of them; until then this says what is missing. The page is HTML, to be printed. It is made from the progress on this machine; whoever wants to rely on it has your answers graded, with 'imbik submit' and 'imbik grade'.
+= Her ders sonuna kadar okunup puanlarının yarısı, son derste yüzde 80'i alınınca kurs tamamlanmıştır; o zamana kadar bu komut eksik olanları söyler. Sayfa HTML'dir, yazdırılabilir. Bu makinedeki ilerlemeden yapılır; ona güvenmek isteyen, yanıtlarını 'imbik submit' ve 'imbik grade' ile değerlendirtir.
+Your name as it stands there. (default: a line to write it on)
+= Orada yazacak adın. (varsayılan: elle yazmak için bir çizgi)
 What you want to be called in the report.
 = Raporda görünmesini istediğin ad.
 Grade answers and exercises afresh, of one learner or a class.

@@ -144,6 +144,12 @@ the file cannot be written: {0}
 = dosya yazılamıyor: {0}
 is there space, and is the folder yours?
 = yer var mı, klasör senin mi?
+the glossary has nothing on '{0}'
+= sözlükçede '{0}' için bir şey yok
+'imbik glossary' lists all terms
+= 'imbik glossary' bütün terimleri listeler
+there is another file of that name, which is no certificate
+= o adda başka bir dosya var ve bir sertifika değil
 there is another file of that name, which is not an answer file
 = o adda başka bir dosya var ve bir yanıt dosyası değil
 give another name

@@ -66,7 +66,9 @@ extension LearnerSituation {
         for lesson in searched where parts.count < 2 || lesson.id.name == parts[0] {
             if let quiz = lesson.quizzes.first(where: { $0.id.name == parts.last }) { return (lesson, quiz) }
         }
-        let known = searched.flatMap { lesson in lesson.quizzes.map { "\(lesson.id)/\($0.id)" } }.joined(separator: ", ")
+        // Of one lesson: a course has too many to be read.
+        let meant = searched.first { parts.count == 2 && $0.id.name == parts[0] } ?? open
+        let known = meant.quizzes.map { "\(meant.id)/\($0.id)" }.joined(separator: ", ")
         throw ValidationError("There is no quiz '\(name)'. Quizzes: \(known).")
     }
 }

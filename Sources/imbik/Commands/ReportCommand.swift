@@ -24,7 +24,8 @@ struct ReportCommand: ParsableCommand {
             print("\n\(terminalSafe(standing.lesson.title)): \(words.state(standing.state)), \(words.percent(standing.fraction))\(score)")
             for goal in standing.goals {
                 let score = goal.possible == 0 ? "" : " · " + words.points(goal.reached, goal.possible)
-                print("  - \(terminalSafe(goal.goal))\(score)")
+                let lines = wrapped([Span(goal.goal + score)], width: (Terminal.columns ?? .max) - 4)
+                for (index, line) in lines.enumerated() { print((index == 0 ? "  - " : "    ") + line.text) }
             }
             let rows = standing.quizzes.map { [terminalSafe($0.quiz.name), words.result(of: $0)] }
             let solved = standing.exercises.map { id in

@@ -61,7 +61,7 @@ final class CellRunner {
             progress.finish()
             printer.finish()
             printer.begin()
-            write(view.style.encoded(view.output(bundle["text/plain"] ?? "")))
+            write(view.style.encoded(view.display(bundle["text/plain"] ?? "")))
         case .progress(let label, let fraction, let detail):
             guard shows else { return }
             show([label, detail ?? ""].filter { !$0.isEmpty }.joined(separator: " "), fraction: fraction)

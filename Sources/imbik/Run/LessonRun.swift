@@ -88,7 +88,7 @@ func showKept(_ cell: FrozenCell, view: LessonView) {
         let lines = switch output {
         case .stream("stderr", let text): view.errorOutput(text)
         case .stream(_, let text): view.output(text)
-        case .display(let data): view.output(data["text/plain"] ?? "")
+        case .display(let data): view.display(data["text/plain"] ?? "")
         case .claim(let text, let holds): view.claim(text, holds: holds)
         case .failure(let text): view.message(text, isError: false)
         }
