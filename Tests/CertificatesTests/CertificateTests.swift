@@ -1,10 +1,9 @@
+import Certificates
 import Foundation
 import Grading
 import Learning
 import Lessons
 import Testing
-
-@testable import Certificates
 
 @Suite("A certificate says whose it is, what was reached, and what it is worth")
 struct CertificateTests {

@@ -14,7 +14,7 @@ struct GlossaryScreenTests {
         let shown = rehearsal.text[before...].filter { !$0.isEmpty }
         #expect(shown.first == "Glossary: In this section")
         #expect(shown.filter { $0.contains("(") } == ["vapour (buhar)", "distillate (damıtık)", "ice (ızgara)", "vapour (buhar)"])
-        #expect(rehearsal.said.contains("It rises into the head of the still."))
+        #expect(rehearsal.said.contains("What drips into the second vessel."))
     }
 
     @Test func aSectionWithoutTermsHasItsLessons() {

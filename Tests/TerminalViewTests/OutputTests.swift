@@ -7,33 +7,33 @@ import Testing
 struct OutputTests {
     private func view(_ width: Int) -> LessonView { LessonView(style: TerminalStyle(width: width), language: .english) }
 
-    private static let table = """
-        name      points
-        ────────────────
-        Ada            7
-        """
+    private static let name = String(repeating: "n", count: 38)
+    private static let table = [name + "  points", String(repeating: "─", count: 46), "Ada" + String(repeating: " ", count: 42) + "7"]
 
     @Test func whatFitsIsUnchanged() {
-        #expect(view(16).display(Self.table).map(\.text) == Self.table.split(separator: "\n").map(String.init))
+        #expect(view(46).display(Self.table.joined(separator: "\n")).map(\.text) == Self.table)
     }
 
     @Test func columnsStayUnderEachOther() {
         #expect(
-            view(10).display(Self.table).map(\.text) == [
-                "name      ", "──────────", "Ada       ", "… and to the right of it:", "points", "──────", "     7",
+            view(40).display(Self.table.joined(separator: "\n")).map(\.text) == [
+                Self.name + "  ", String(repeating: "─", count: 40), "Ada" + String(repeating: " ", count: 37),
+                "… and to the right of it:", "points", "──────", "     7",
             ])
     }
 
     @Test func sentencesBreakAtSpaces() {
-        #expect(view(10).display("One two three four.").map(\.text) == ["One two", "three", "four."])
-        #expect(view(10).output("  One two three.\n").map(\.text) == ["  One two", "  three."])
-        #expect(view(10).errorOutput("supercalifragilistic\n").map(\.text) == ["supercalif", "ragilistic"])
+        let words = "One two three four five six seven eight nine."
+        #expect(view(40).display(words).map(\.text) == ["One two three four five six seven eight", "nine."])
+        #expect(view(40).output("  " + words + "\n").map(\.text) == ["  One two three four five six seven", "  eight nine."])
+        let long = String(repeating: "a", count: 50)
+        #expect(view(40).errorOutput(long + "\n").map(\.text) == [String(long.prefix(40)), String(long.suffix(10))])
     }
 
     /// However wide a display is, it does not become more lines than it would anyway.
     @Test func aVeryWideDisplayIsCut() {
-        let text = String(repeating: "a  b", count: 30) + "\n" + String(repeating: "\n", count: 50)
-        #expect(view(10).display(text).count == 12 + 50)
+        let text = String(repeating: "a  b", count: 50) + "\n" + String(repeating: "\n", count: 50)
+        #expect(view(40).display(text).count == 5 + 50)
     }
 }
 
