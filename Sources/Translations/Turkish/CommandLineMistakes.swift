@@ -117,8 +117,6 @@ There is a recipe for 'damla' only, not for '{0}'.
 = Yalnız 'damla' için tarif var; '{0}' için yok.
 '--base-url' is an address such as https://example.org/course/, not '{0}'.
 = '--base-url' https://example.org/course/ gibi bir adrestir; '{0}' değil.
-Name a lesson, or say '--all'.
-= Bir ders adı ver ya da '--all' de.
 '--cell' is for one lesson.
 = '--cell' tek bir ders içindir.
 There is no cell '{0}'. Cells: {1}.

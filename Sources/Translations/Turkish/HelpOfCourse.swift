@@ -25,8 +25,6 @@ The outputs are written to outputs/LANGUAGE.json in the lesson's folder, where t
 = Çıktılar dersin klasöründe outputs/DİL.json dosyasına yazılır; site ve terminal onları orada bulur. '--check' bunun yerine yeniden çalıştırıp karşılaştırır: sayımlar ve sözcükler aynı olmalıdır, kesirli sayılar %2 ya da son basamaklarının bir birimi kadar ayrılabilir; 'varies' etiketli hücrelerin yalnız nasıl bittiği karşılaştırılır. Doğrulanmayan bir sav ya da beklenmedik biçimde başarısız olan bir hücre çalıştırmayı başarısız kılar.
 Run this cell, and silently those before it.
 = Bu hücreyi, öncekileri de sessizce çalıştır.
-Language of the lesson: en or tr.
-= Dersin dili: en ya da tr.
 Compare with the kept outputs; write nothing.
 = Saklanan çıktılarla karşılaştır; bir şey yazma.
 Run cells marked 'freeze' too, also where what they depend on is as it was.
