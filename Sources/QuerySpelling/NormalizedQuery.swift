@@ -22,22 +22,60 @@ package struct NormalizedQuery: Hashable, Sendable {
     package let text: String
 
     package init(_ query: String, _ language: QueryLanguage) {
+        text = Self.ofASCII(query, language) ?? Self.ofAny(query, language)
+    }
+
+    /// The rules for a text of ASCII alone, as most are, byte by byte; nil for others.
+    private static func ofASCII(_ query: String, _ language: QueryLanguage) -> String? {
+        var query = query
+        return query.withUTF8 { source -> String? in
+            guard source.allSatisfy({ $0 < 0x80 }) else { return nil }
+            // A Turkish "I" becomes two bytes.
+            return String(unsafeUninitializedCapacity: 2 * source.count) { target in
+                var (count, owesSpace) = (0, false)
+                /// Where the last character that does not end a sentence is over.
+                var end = 0
+                func put(_ byte: UInt8) {
+                    target[count] = byte
+                    count += 1
+                }
+                for byte in source {
+                    if byte <= 0x20 || byte == 0x7F {
+                        owesSpace = count > 0
+                        continue
+                    }
+                    if owesSpace { put(0x20) }
+                    owesSpace = false
+                    switch (byte, language) {
+                    case (0x49, .turkish): for part in "ı".utf8 { put(part) }
+                    case (0x41...0x5A, _): put(byte | 0x20)
+                    default: put(byte)
+                    }
+                    if byte != UInt8(ascii: "."), byte != UInt8(ascii: "?"), byte != UInt8(ascii: "!") { end = count }
+                }
+                return end > 0 ? end : count
+            }
+        }
+    }
+
+    /// The rules for any text, character by character.
+    package static func ofAny(_ query: String, _ language: QueryLanguage) -> String {
         var text = String.UnicodeScalarView()
         var owesSpace = false
-        for scalar in Self.composed(query).unicodeScalars {
-            if Self.isSpace(scalar) {
+        for scalar in composed(query).unicodeScalars {
+            if isSpace(scalar) {
                 owesSpace = !text.isEmpty
                 continue
             }
-            if Self.isUnseen(scalar) { continue }
+            if isUnseen(scalar) { continue }
             if owesSpace { text.append(" ") }
             owesSpace = false
-            Self.appendSmall(Self.plain(scalar), language, to: &text)
+            appendSmall(plain(scalar), language, to: &text)
         }
-        let end = text.lastIndex { !Self.endsSentence($0) }
+        let end = text.lastIndex { !endsSentence($0) }
         if let end { text.removeSubrange(text.index(after: end)...) }
         // Once more: what has gone may have stood between a letter and its mark.
-        self.text = Self.composed(String(text))
+        return composed(String(text))
     }
 
     private static func composed(_ text: String) -> String {

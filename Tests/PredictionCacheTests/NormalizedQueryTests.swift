@@ -20,6 +20,16 @@ struct NormalizedQueryTests {
     ])
     func turkish(_ query: String, _ expected: String) { #expect(text(query, .turkish) == expected) }
 
+    @Test("the short way for ASCII is the long way", arguments: QueryLanguage.allCases)
+    func asciiAlone(_ language: QueryLanguage) {
+        var random = SystemRandomNumberGenerator()
+        let signs = Array("aAiIzZ09.?!  \t\r\n\u{0}\u{7F}'\"-@[`{")
+        for _ in 0..<2000 {
+            let query = String((0..<Int.random(in: 0..<14, using: &random)).compactMap { _ in signs.randomElement(using: &random) })
+            #expect(text(query, language) == NormalizedQuery.ofAny(query, language), "\(Array(query.utf8))")
+        }
+    }
+
     @Test func wordsThatDifferInADotStayTwo() {
         for language in QueryLanguage.allCases {
             #expect(text("sıkıldım", language) != text("sikildim", language))
