@@ -53,14 +53,16 @@ package final class HTTPServer: Sendable {
             endLateConnections()
         }
         close(MHD_quiesce_daemon(daemon))
-        state.withLock { $0.isStopping = true }
+        // Connections that wait for a request read what has arrived, and then an end; others end with their answer.
+        state.withLock { state in
+            state.isStopping = true
+            for connection in state.connections.values where connection.deadline != nil { shutdown(connection.socket, Int32(SHUT_RD)) }
+        }
         let deadline = ContinuousClock.now + .seconds(limits.closingSeconds)
-        while ContinuousClock.now < deadline, isAnswering { usleep(5000) }
+        while ContinuousClock.now < deadline, state.withLock({ !$0.connections.isEmpty }) { usleep(5000) }
         MHD_stop_daemon(daemon)
         return true
     }
-
-    private var isAnswering: Bool { state.withLock { $0.connections.values.contains { $0.deadline == nil } } }
 
     private func endLateConnections() {
         let now = ContinuousClock.now
