@@ -83,9 +83,10 @@ struct EndingTests {
 
     @Test func printingWithoutEnd() throws {
         let limits = WorkerLimits(request: .seconds(20), outputBytes: 1 << 20, logBytes: 100)
-        // On a busy machine the worker may be too slow to say where it was.
+        // Stopped within the library, the worker may name the caller's line, and on a busy machine none in time.
         let outcome = try outcome("while true { print(\"again\") }", limits: limits)
-        #expect([Workbench.line(2), nil].contains { outcome == .tooMuchOutput(bytes: 1 << 20, at: $0) }, "\(outcome)")
+        let places = [Workbench.line(2), Workbench.line(4), nil]
+        #expect(places.contains { outcome == .tooMuchOutput(bytes: 1 << 20, at: $0) }, "\(outcome)")
     }
 
     @Test func aThrownError() throws {
