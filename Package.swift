@@ -70,6 +70,7 @@ let package = Package(
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
         library("Diagnostics"),
         library("JSON"),
+        library("Escaping"),
         library("Tensors", ["CKernels"]),
         library("GGUF", ["Tensors", "Diagnostics"]),
         library("Tokenization", ["Diagnostics"]),
@@ -125,7 +126,7 @@ let package = Package(
             "Learning", ["Grading", "Lessons", "Diagnostics", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(
-            "Submissions", ["Exercises", "Grading", "Lessons", "JSON", "Hashing", "Diagnostics", "Translations"],
+            "Submissions", ["Exercises", "Grading", "Lessons", "JSON", "Escaping", "Hashing", "Diagnostics", "Translations"],
             swift: swiftSyntax + testable,
             linker: linkSwiftSyntax),
         library("Translations", ["Lessons", "Diagnostics"], swift: swiftSyntax + testable, linker: linkSwiftSyntax),
@@ -146,7 +147,7 @@ let package = Package(
             ],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         library(
-            "Certificates", ["Learning", "Lessons", .product(name: "Mustache", package: "swift-mustache")],
+            "Certificates", ["Learning", "Lessons", "Escaping", .product(name: "Mustache", package: "swift-mustache")],
             swift: swiftSyntax + testable, linker: linkSwiftSyntax),
         .target(name: "CCrashReports"),  // the signal handler of the processes that run a learner's code
         .target(name: "CCellHost"),  // forking, runtime hooks: what must not be Swift
@@ -186,7 +187,7 @@ let package = Package(
             "ImbikLab",
             [
                 "Adaptation", "Training", "DenseProducts", "Evaluation", "OfflineInference", "QuerySpelling", "Datasets",
-                "ModelFiles", "LanguageModels", "GGUF", "Hashing", "Tensors", "Tokenization", "Diagnostics",
+                "ModelFiles", "LanguageModels", "GGUF", "Hashing", "Tensors", "Tokenization", "Diagnostics", "Escaping",
             ],
             swift: [.unsafeFlags(["-enable-library-evolution"])]),
         library("ModelStore", ["Hashing", "Diagnostics"]),

@@ -1,3 +1,4 @@
+import Escaping
 import Foundation
 import Learning
 import Lessons
@@ -18,39 +19,23 @@ extension Certificate {
             "versionName": words.version, "version": courseVersion, "learnerName": words.learner, "learner": learner,
             "dayName": words.day, "day": words.date(date, timeZone), "what": words.what, "check": words.check,
         ]
-        for (key, text) in texts { values[key] = Self.escaped(text) }
-        if let name { values["name"] = Self.escaped(name) }
-        if exercises.all > 0 { values["exercises"] = Self.escaped("\(words.exercises): \(exercises.passed)/\(exercises.all)") }
+        for (key, text) in texts { values[key] = escapedMarkup(text) }
+        if let name { values["name"] = escapedMarkup(name) }
+        if exercises.all > 0 { values["exercises"] = escapedMarkup("\(words.exercises): \(exercises.passed)/\(exercises.all)") }
         return try MustacheTemplate(string: Self.template).render(values)
     }
 
     private func part(_ standing: LessonStanding, number: Int, _ words: CertificateWords) -> [String: Any] {
         var part: [String: Any] = [
-            "lesson": Self.escaped("\(number) \(standing.lesson.title)"),
+            "lesson": escapedMarkup("\(number) \(standing.lesson.title)"),
             "goals": standing.goals.map { goal in
                 let score = goal.possible == 0 ? "" : " ·\u{A0}\(words.score(goal.reached, goal.possible))"
-                return Self.escaped(goal.goal + score)
+                return escapedMarkup(goal.goal + score)
             },
         ]
         if standing.pointsPossible > 0 {
             part["points"] = "\(words.score(standing.pointsReached, standing.pointsPossible)) · \(words.percent(standing.pointsReached, standing.pointsPossible))"
         }
         return part
-    }
-
-    /// Scalar by scalar: Mustache's own escaping works on characters, and a sign with an accent upon it slips through.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }

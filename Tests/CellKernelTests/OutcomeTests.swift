@@ -36,7 +36,7 @@ struct BadEnd: Sendable, CustomTestStringConvertible {
             "enum E: Error { case bad }\nfunc f() throws { throw E.bad }\ntry! f()"),
         BadEnd(
             name: "deep recursion", source: "func down(_ n: Int) -> Int {\n    1 + down(n + 1)\n}\nprint(down(0))",
-            outcome: .stackOverflow(at: .lesson(20))),
+            outcome: .stackOverflow(at: .lesson(21))),
         BadEnd(
             name: "abort", source: "import Glibc\nfunc f() {\n    abort()\n}\nf()",
             outcome: .killed(signal: 6, at: .lesson(22))),

@@ -127,6 +127,9 @@ private struct Job {
     let frontendArguments: [String]
     let linkerArguments: [String]
 
+    /// The unwinder finds the callers of a cell's functions by the header.
+    private static let linkerFlags = ["--eh-frame-hdr", "--as-needed"]
+
     init(
         _ input: CellInput, _ analysis: CellAnalysis, module: String, earlier: [CellCompiler.Earlier], allowances: Allowances,
         compiler: CellCompiler
@@ -161,12 +164,12 @@ private struct Job {
         for cell in earlier { arguments += ["-I", cell.compiled.folder] }
         frontendArguments = arguments
         linkerArguments =
-            ["-shared", "-o", "cell.so", toolchain.startupObject, "cell.o", "--as-needed", "-L", toolchain.libraries]
+            ["-shared", "-o", "cell.so", toolchain.startupObject, "cell.o"] + Self.linkerFlags + ["-L", toolchain.libraries]
             + ["-lswiftCore", "-lswift_Concurrency", "-lswift_StringProcessing", "-lswiftSwiftOnoneSupport"]
             + libraries + ["-rpath", toolchain.libraries]
 
         let facts =
-            [flags, program.text, toolchain.stamp, importsLab ? products.labStamp : ""] + libraries
+            [flags] + Self.linkerFlags + [program.text, toolchain.stamp, importsLab ? products.labStamp : ""] + libraries
             + earlier.map(\.compiled.key)
         key = SHA256Digest(of: facts.joined(separator: "\u{0}")).description.prefix(32).description
     }

@@ -28,6 +28,7 @@ struct RunWatch {
         var signal: Int
         var fault: UInt
         var stackPointer: UInt
+        var programCounter: UInt
     }
 
     let host: HostProcess
@@ -160,7 +161,7 @@ struct RunWatch {
         case .threw(_, let type, let description, let addresses):
             end(.threw(type: type, description: description, addresses: addresses))
         case .crashed(_, let signal, let fault, let stackPointer, let programCounter):
-            sighting.crash = Crash(signal: signal, fault: fault, stackPointer: stackPointer)
+            sighting.crash = Crash(signal: signal, fault: fault, stackPointer: stackPointer, programCounter: programCounter)
             sighting.backtrace = [programCounter]
         case .backtrace(_, let addresses): sighting.backtrace = addresses
         }

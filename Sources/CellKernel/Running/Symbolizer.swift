@@ -18,14 +18,13 @@ package struct Symbolizer {
     }
 
     package struct Finding: Equatable {
-        package var function = ""
         /// The innermost line of a lesson.
         package var position: SourcePosition?
         /// What the compiler calls a check that it placed itself: "arithmetic overflow".
         package var check: String?
 
-        package init(function: String = "", position: SourcePosition? = nil, check: String? = nil) {
-            (self.function, self.position, self.check) = (function, position, check)
+        package init(position: SourcePosition? = nil, check: String? = nil) {
+            (self.position, self.check) = (position, check)
         }
     }
 
@@ -60,46 +59,54 @@ package struct Symbolizer {
             }
         }
         for (object, offsets) in byObject {
-            for frame in frames(object, offsets) {
-                if let check = frame.check, finding.check == nil { finding.check = check }
-                if let position = frame.position {
-                    finding.position = position
-                    return finding
-                }
+            for (offset, frames) in zip(offsets, frames(object, offsets)) {
+                finding.check = finding.check ?? frames.lazy.compactMap(\.check).first
+                let position = frames.lazy.compactMap(\.position).first
+                finding.position = position ?? (frames.contains(where: \.isInFile) ? nearestLine(offset, in: object) : nil)
+                if finding.position != nil { return finding }
             }
         }
-        finding.position = byObject.first.flatMap { nearestLine($0.offsets[0], in: $0.object) }
         return finding
     }
 
-    /// The line of the nearest instruction that has one: what the compiler adds by itself, as around an access to a
+    /// The line of the nearest instruction that has one: what the compiler adds to a line by itself, as around an access to a
     /// variable, has none.
     private func nearestLine(_ offset: UInt, in object: String) -> SourcePosition? {
         let around = stride(from: UInt(2), through: 128, by: 2).flatMap { [offset + $0, offset - min($0, offset)] }
-        let frames = frames(object, [offset] + around)
+        let frames = frames(object, [offset] + around).compactMap(\.last)
         return frames.first { $0.function == frames.first?.function && $0.position != nil }?.position
     }
 
-    /// The tool prints two lines a frame, function and place, inlined functions first, and an empty line an address.
-    private func frames(_ object: String, _ offsets: [UInt]) -> [Finding] {
-        let arguments =
-            ["--obj=\(object)", "--no-demangle", "--inlines"]
-            + offsets.map { "0x" + String($0, radix: 16) }
-        guard let output = run(arguments) else { return [] }
-        let lines = output.split(separator: "\n", omittingEmptySubsequences: true)
-        return stride(from: 0, to: lines.count - 1, by: 2).map { index in
-            let failure = "Swift runtime failure: "
-            let check = lines[index].hasPrefix(failure) ? String(lines[index].dropFirst(failure.count)) : nil
-            return Finding(function: String(lines[index]), position: position(lines[index + 1]), check: check)
+    private struct Frame {
+        var function: Substring
+        /// Whether it is of a file of lessons, even where it has no line.
+        var isInFile: Bool
+        var position: SourcePosition?
+        var check: String?
+    }
+
+    /// For each offset the functions there, inlined ones first. The tool prints two lines a function, its name and the place,
+    /// and an empty line an address.
+    private func frames(_ object: String, _ offsets: [UInt]) -> [[Frame]] {
+        let arguments = ["--obj=\(object)", "--no-demangle", "--inlines"] + offsets.map { "0x" + String($0, radix: 16) }
+        return (run(arguments) ?? "").split(separator: "\n\n").map { text in
+            let lines = text.split(separator: "\n")
+            return stride(from: 0, to: lines.count - 1, by: 2).map { frame(lines[$0], lines[$0 + 1]) }
         }
     }
 
-    /// `file:line:column`, where the file may have a folder in front.
-    private func position(_ place: Substring) -> SourcePosition? {
+    /// - Parameter place: `file:line:column`, where the file may have a folder in front.
+    private func frame(_ function: Substring, _ place: Substring) -> Frame {
+        let failure = "Swift runtime failure: "
+        // A check has the place of the line around it, which is the next frame's.
+        if function.hasPrefix(failure) {
+            return Frame(function: function, isInFile: false, position: nil, check: String(function.dropFirst(failure.count)))
+        }
         let parts = place.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count >= 3, let line = Int(parts[parts.count - 2]), line > 0 else { return nil }
         let path = parts.dropLast(2).joined(separator: ":")
-        guard let file = files.first(where: { path == $0 || path.hasSuffix("/" + $0) }) else { return nil }
-        return SourcePosition(file: file, line: line, column: 1)
+        guard parts.count >= 3, let line = Int(parts[parts.count - 2]), let file = files.first(where: { path == $0 || path.hasSuffix("/" + $0) })
+        else { return Frame(function: function, isInFile: false, position: nil, check: nil) }
+        let position = line > 0 ? SourcePosition(file: file, line: line, column: 1) : nil
+        return Frame(function: function, isInFile: true, position: position, check: nil)
     }
 }

@@ -22,11 +22,14 @@ extension Outcome {
                 self = .killed(signal: Int(signal), at: nil)
                 return
             }
-            let finding = symbolizer.find(sighting.backtrace)
             let depth = crash.stackPointer > crash.fault ? crash.stackPointer - crash.fault : crash.fault - crash.stackPointer
             if crash.signal == SIGSEGV || crash.signal == SIGBUS, depth < 1 << 18 {
-                self = .stackOverflow(at: finding.position)
-            } else if let message = sighting.trapMessage.map(Self.withoutModule) ?? finding.check {
+                // Where it ends, in a call or where the next begins, is chance; the calls below are what fills it.
+                self = .stackOverflow(at: symbolizer.find(sighting.backtrace.filter { $0 != crash.programCounter }).position)
+                return
+            }
+            let finding = symbolizer.find(sighting.backtrace)
+            if let message = sighting.trapMessage.map(Self.withoutModule) ?? finding.check {
                 self = .trap(message: message, at: finding.position)
             } else if crash.signal == SIGILL || crash.signal == SIGTRAP {
                 self = .trap(message: "a check of the language or the library failed", at: finding.position)

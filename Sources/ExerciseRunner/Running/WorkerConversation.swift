@@ -47,6 +47,7 @@ final class WorkerConversation {
         var signal = 0
         var fault: UInt = 0
         var stackPointer: UInt = 0
+        var programCounter: UInt = 0
         var addresses: [UInt] = []
     }
 
@@ -215,7 +216,7 @@ final class WorkerConversation {
             guard runner.confinement == .limits else { throw .notAMessage("arguments that others could take") }
             return .notRun("the worker cannot take the arguments: \(reason)")
         case .report(.crashed(_, let signal, let fault, let stackPointer, let programCounter)):
-            crash = CrashReport(signal: signal, fault: fault, stackPointer: stackPointer, addresses: [programCounter])
+            crash = CrashReport(signal: signal, fault: fault, stackPointer: stackPointer, programCounter: programCounter, addresses: [programCounter])
             return nil
         case .report(.backtrace(_, let addresses)):
             crash = crash ?? CrashReport()
@@ -271,10 +272,14 @@ final class WorkerConversation {
     }
 
     private func outcome(of crash: CrashReport) -> RequestOutcome {
+        let depth = crash.stackPointer > crash.fault ? crash.stackPointer - crash.fault : crash.fault - crash.stackPointer
+        if crash.signal == SIGSEGV || crash.signal == SIGBUS, depth < 1 << 18 {
+            // Where it ends, in a call or where the next begins, is chance; the calls below are what fills it.
+            let calls = crash.addresses.filter { $0 != crash.programCounter }
+            return .stackOverflow(at: worker.position(worker.find(calls, runner).position))
+        }
         let finding = worker.find(crash.addresses, runner)
         let position = worker.position(finding.position)
-        let depth = crash.stackPointer > crash.fault ? crash.stackPointer - crash.fault : crash.fault - crash.stackPointer
-        if crash.signal == SIGSEGV || crash.signal == SIGBUS, depth < 1 << 18 { return .stackOverflow(at: position) }
         guard let words = trap.message else {
             if let check = finding.check { return .trapped(message: check, at: position) }
             guard crash.signal == SIGILL || crash.signal == SIGTRAP else { return .killed(signal: crash.signal, at: position) }

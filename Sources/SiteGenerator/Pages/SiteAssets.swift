@@ -19,17 +19,17 @@ struct SiteAssets: Sendable {
     init(theme: SiteTheme, search: [Language: [UInt8]], playground: SitePlayground?) {
         var hashed: [String: [UInt8]] = [:]
         let shared = { (name: String) in !Self.apart.contains(name) && !Self.isOfPlayground(name) }
-        hashed["site.css"] = tightStyle(Self.joined(theme.styles, where: shared).joined())
-        hashed["site.js"] = Self.joined(theme.scripts, where: shared).flatMap(TightScript.bytes)
-        for (name, text) in theme.styles where Self.apart.contains(name) { hashed[name] = tightStyle(text) }
-        for (name, text) in theme.scripts where Self.apart.contains(name) && name != "search.js" { hashed[name] = TightScript.bytes(text) }
+        hashed["site.css"] = Self.joined(theme.styles, where: shared).flatMap(Self.linesForBrowsers)
+        hashed["site.js"] = Self.joined(theme.scripts, where: shared).flatMap(Self.linesForBrowsers)
+        for (name, text) in theme.styles where Self.apart.contains(name) { hashed[name] = Self.linesForBrowsers(text) }
+        for (name, text) in theme.scripts where Self.apart.contains(name) && name != "search.js" { hashed[name] = Self.linesForBrowsers(text) }
         if playground?.engine != nil {
-            hashed["playground.js"] = Self.joined(theme.scripts, where: Self.isOfPlayground).flatMap(TightScript.bytes)
+            hashed["playground.js"] = Self.joined(theme.scripts, where: Self.isOfPlayground).flatMap(Self.linesForBrowsers)
         }
         addresses = Dictionary(uniqueKeysWithValues: hashed.map { ($0.key, "\($0.key)\(Self.query($0.value))") })
         var files = Dictionary(uniqueKeysWithValues: hashed.map { ("assets/\($0.key)", $0.value) })
         for (name, bytes) in theme.images { files["assets/\(name)"] = bytes }
-        let searching = TightScript.bytes(theme.scripts["search.js"] ?? "")
+        let searching = Self.linesForBrowsers(theme.scripts["search.js"] ?? "")
         for (language, index) in search { files["assets/search-\(language).js"] = searching + index }
         if let playground, let engine = playground.engine {
             files["assets/playground-engine.js"] = Self.script("engine", holding: engine) + Self.words(playground.words)
@@ -40,6 +40,17 @@ struct SiteAssets: Sendable {
 
     /// Below `assets/`, with the hash.
     func address(_ name: String) -> HTML { addresses[name] ?? "\(name)" }
+
+    /// A script or a style without what only people need: indentation, empty lines, lines that are a comment and nothing else,
+    /// and the end of a line that says itself that more follows. No text in them spans lines.
+    static func linesForBrowsers(_ source: String) -> [UInt8] {
+        let lines = source.split(separator: "\n").map { $0.trimmingPrefix { $0 == " " } }
+        let said = lines.filter { !$0.isEmpty && !$0.hasPrefix("//") && !($0.hasPrefix("/*") && $0.hasSuffix("*/")) }
+        return said.flatMap { line in
+            let goesOn = line.last.map { "{,;".contains($0) } ?? false
+            return goesOn && !line.contains("//") ? Array(line.utf8) : line.utf8 + [UInt8(ascii: "\n")]
+        }
+    }
 
     private static func joined(_ parts: [String: String], where isWanted: (String) -> Bool) -> [String] {
         parts.filter { isWanted($0.key) }.sorted { $0.key < $1.key }.map(\.value)

@@ -5,9 +5,7 @@ extension SitePages {
     func glossaryPage(_ glossary: Glossary, _ language: Language) -> HTML {
         let words = SiteWords(language: language)
         let prose = ProseHTML(file: "glossary", language: language, links: plan.links)
-        let sorted = glossary.entries.sorted { left, right in
-            language.places(of: left.term[language] ?? "").lexicographicallyPrecedes(language.places(of: right.term[language] ?? ""))
-        }
+        let sorted = glossary.entries.sorted { language.precedes($0.term[language] ?? "", $1.term[language] ?? "") }
         var slugs: Set<String> = []
         let entries = sorted.compactMap { entry -> HTML? in
             guard let term = entry.term[language], let meaning = entry.meaning[language] else { return nil }
@@ -44,19 +42,5 @@ extension SitePages {
             if let section { address += "#\(section.anchor)" }
         }
         return "\n<p class=\"introduced\">\(words.introducedIn) <a href=\"\(address)\">\(titleHTML(page))</a></p>"
-    }
-}
-
-extension Language {
-    /// The letters of a text as places in the language's alphabet, for sorting: Turkish has ı before i and ç behind c.
-    fileprivate func places(of text: String) -> [Int] {
-        let alphabet: [Character] = switch self {
-        case .english: Array("abcdefghijklmnopqrstuvwxyz")
-        case .turkish: Array("abcçdefgğhıijklmnoöpqrsştuüvwxyz")
-        }
-        return lowercased(text).map { letter in
-            // Spaces and signs first, what is no letter of the alphabet last.
-            alphabet.firstIndex(of: letter).map { $0 + 1 } ?? (letter.isLetter ? alphabet.count + 1 : 0)
-        }
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Escaping
 import Grading
 package import Lessons
 
@@ -60,24 +61,9 @@ extension ItemGrade {
 }
 
 private func attribute(_ text: String) -> String {
-    let safe = escaped(text).replacing("\"", with: "&quot;").replacing("\n", with: "&#10;").replacing("\t", with: "&#9;")
+    let safe = escaped(text).replacing("\n", with: "&#10;").replacing("\t", with: "&#9;")
     return "\"" + safe + "\""
 }
 
-/// Text for XML 1.0: markup escaped, characters that XML does not know replaced.
-private func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "&": result += "&amp;"
-        case "<": result += "&lt;"
-        case ">": result += "&gt;"
-        case "\r": result += "&#13;"
-        case "\n", "\t": result.unicodeScalars.append(scalar)
-        default:
-            let isAllowed = scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF && !(0x7F...0x9F).contains(scalar.value)
-            result.unicodeScalars.append(isAllowed ? scalar : "\u{FFFD}")
-        }
-    }
-    return result
-}
+/// A parser would read a carriage return as a line feed.
+private func escaped(_ text: String) -> String { escapedMarkup(text).replacing("\r", with: "&#13;") }
