@@ -12,6 +12,7 @@ struct ImportTests {
         ("COpenSSL", ["Hashing"]),
         ("Yams", ["Lessons"]),
         ("GRDB", ["Learning", "PredictionCache"]),
+        ("GRDBSQLite", ["PredictionCache"]),
         ("ArgumentParser", ["imbik"]),
         ("Mustache", ["SiteGenerator", "Certificates"]),
         ("CMicroHTTPD", ["HTTP"]),
