@@ -17,7 +17,7 @@ package final class PredictionCache: Sendable {
     package let path: String
     package let language: QueryLanguage
     let pool: DatabasePool
-    private let lookup: PredictionLookup
+    private let lookup: SQLiteLookup
     /// The contexts known so far, by their numbers in the file.
     private let contexts = Mutex<[CacheContext: Int64]>([:])
     let traffic = Mutex(Traffic())
@@ -53,7 +53,7 @@ package final class PredictionCache: Sendable {
                 throw CacheError.damaged(path: path, detail: "its language is missing")
             }
             if let language, language != own { throw CacheError.otherLanguage(path: path, found: own, asked: language) }
-            return (pool, try PredictionLookup(path: path, patience: patience), own)
+            return (pool, try SQLiteLookup(path: path, patience: patience), own)
         }
     }
 

@@ -4,7 +4,7 @@ import Synchronization
 
 /// Looks single predictions up by SQLite's own interface, on a connection that only reads: GRDB's pool, made for what is
 /// less hurried, takes several times as long as the search itself.
-final class PredictionLookup: Sendable {
+final class SQLiteLookup: Sendable {
     private struct Connection {
         var database: OpaquePointer?
         /// Wants a context and a query; gives answer, computed, expires.
