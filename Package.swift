@@ -86,7 +86,12 @@ let package = Package(
         library("Evaluation", ["Datasets", "JSON", "LanguageModels", "Tokenization", "Tensors", "Diagnostics"]),
         library("OfflineInference", ["Evaluation", "LanguageModels", "Tokenization", "JSON", "Hashing", "Diagnostics"]),
         library("QuerySpelling"),
-        library("PredictionCache", ["QuerySpelling", "JSON", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+        library(
+            "PredictionCache",
+            [
+                "QuerySpelling", "JSON", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"])]),
         library("HTTP", ["CMicroHTTPD"]),
         library("PredictionService", ["HTTP", "JSON"]),

@@ -17,6 +17,7 @@ package final class PredictionCache: Sendable {
     package let path: String
     package let language: QueryLanguage
     let pool: DatabasePool
+    private let lookup: SQLiteLookup
     /// The contexts known so far, by their numbers in the file.
     private let contexts = Mutex<[CacheContext: Int64]>([:])
     let traffic = Mutex(Traffic())
@@ -34,7 +35,7 @@ package final class PredictionCache: Sendable {
         case .asking: if !exists { throw .absent(path: path) }
         }
         if exists { try Self.inspect(path, thoroughly: opening == .filling) }
-        (pool, self.language) = try explainingFailures(of: path) {
+        (pool, lookup, self.language) = try explainingFailures(of: path) {
             var configuration = Configuration()
             configuration.busyMode = .timeout(patience)
             // The log is on the disk before a write counts as done.
@@ -52,9 +53,12 @@ package final class PredictionCache: Sendable {
                 throw CacheError.damaged(path: path, detail: "its language is missing")
             }
             if let language, language != own { throw CacheError.otherLanguage(path: path, found: own, asked: language) }
-            return (pool, own)
+            return (pool, try SQLiteLookup(path: path, patience: patience), own)
         }
     }
+
+    // The pool is the last to leave: what only reads can't put the log into the file.
+    deinit { lookup.close() }
 
     /// Looks at the file before anything could change it: a file that is not ours is not even opened for writing.
     private static func inspect(_ path: String, thoroughly: Bool) throws(CacheError) {
@@ -93,15 +97,9 @@ package final class PredictionCache: Sendable {
     private func find(_ query: String, _ context: CacheContext) throws(CacheError) -> (context: Int64?, row: CachedPrediction?) {
         let known = contexts.withLock { $0[context] }
         return try explainingFailures(of: path) {
-            // One statement is a transaction of its own.
-            try pool.unsafeRead { database -> (context: Int64?, row: CachedPrediction?) in
-                guard let id = try known ?? Self.id(of: context, database) else { return (nil, nil) }
-                if known == nil { contexts.withLock { $0[context] = id } }
-                let statement = try database.cachedStatement(
-                    sql: "SELECT answer, computed, expires FROM prediction WHERE context = ? AND query = ?")
-                let row = try Row.fetchOne(statement, arguments: [id, query])
-                return (id, row.map { CachedPrediction(answer: $0[0], computedAt: $0[1], expiresAt: $0[2]) })
-            }
+            guard let id = try known ?? pool.unsafeRead({ try Self.id(of: context, $0) }) else { return (nil, nil) }
+            if known == nil { contexts.withLock { $0[context] = id } }
+            return (id, try lookup.prediction(for: query, context: id))
         }
     }
 
@@ -139,6 +137,7 @@ package final class PredictionCache: Sendable {
 
     /// Ends the connections; the log goes into the file. Nothing may be asked afterwards.
     package func close() throws(CacheError) {
+        lookup.close()
         try explainingFailures(of: path) { try pool.close() }
     }
 }

@@ -3,7 +3,7 @@ import Testing
 @Suite("Effects stay in the executables: libraries don't print, exit, read the environment or load code")
 struct EffectTests {
     static let executables: Set = ["imbik", "imbik-cell-host"]
-    let sources = SourceFile.all(in: "Sources").filter(\.isSwift)
+    let sources = SourceFile.sources.filter(\.isSwift)
 
     /// A library file that does what libraries do not, and why.
     struct Exception: Hashable {
@@ -56,7 +56,7 @@ struct EffectTests {
     /// The kernels are inner loops: no files, no memory, no printing (style of the C fence).
     @Test(arguments: ["malloc", "calloc", "free", "printf", "fopen", "exit", "abort", "getenv", "pthread_create"])
     func kernelsNeverCall(_ function: String) {
-        let callers = SourceFile.all(in: "Sources/CKernels").filter { file in
+        let callers = SourceFile.sources.filter { $0.target == "CKernels" }.filter { file in
             file.text.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "(") }
                 .contains { $0.split(separator: "(").first?.description == function && $0.contains("(") }
         }

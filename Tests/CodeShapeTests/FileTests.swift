@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Files hold one idea, and names say the thing")
 struct FileTests {
-    let files = SourceFile.all(in: "Sources") + SourceFile.all(in: "Tests")
+    let files = SourceFile.sources + SourceFile.tests
 
     @Test func noFileHasMoreThan500Lines() {
         #expect(files.filter { $0.lineCount > 500 }.map { "\($0.path): \($0.lineCount) lines" } == [])

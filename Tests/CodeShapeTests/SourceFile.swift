@@ -3,7 +3,7 @@ import SwiftParser
 import SwiftSyntax
 
 /// A source file of this package, as the shape tests see it.
-struct SourceFile {
+struct SourceFile: Sendable {
     /// From the package's root: "Sources/GGUF/Header.swift".
     let path: String
     let text: String
@@ -15,31 +15,31 @@ struct SourceFile {
     var lineCount: Int { text.split(separator: "\n", omittingEmptySubsequences: false).count - (text.hasSuffix("\n") ? 1 : 0) }
 
     /// The words of the code, without comments and without the text of string literals.
-    var tokens: [String] {
-        Parser.parse(source: text).tokens(viewMode: .sourceAccurate).compactMap { token in
+    let tokens: [String]
+    /// Modules that it imports.
+    let imports: Set<String>
+    /// Names of the types that it declares.
+    let typeNames: [String]
+
+    private init(path: String, text: String) {
+        (self.path, self.text) = (path, text)
+        let (tree, found) = (Parser.parse(source: text), Visitor(viewMode: .sourceAccurate))
+        found.walk(tree)
+        (imports, typeNames) = (found.imports, found.types)
+        tokens = tree.tokens(viewMode: .sourceAccurate).compactMap { token in
             if case .stringSegment = token.tokenKind { nil } else { token.text }
         }
     }
 
-    /// Modules that it imports.
-    var imports: Set<String> {
-        let found = Visitor(viewMode: .sourceAccurate)
-        found.walk(Parser.parse(source: text))
-        return found.imports
-    }
-
-    /// Names of the types that it declares.
-    var typeNames: [String] {
-        let found = Visitor(viewMode: .sourceAccurate)
-        found.walk(Parser.parse(source: text))
-        return found.types
-    }
+    /// Read and parsed once for all tests.
+    static let sources = all(in: "Sources")
+    static let tests = all(in: "Tests")
 
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
     /// All Swift, C and header files below `folder` ("Sources" or "Tests"), sorted by path.
-    static func all(in folder: String) -> [SourceFile] {
+    private static func all(in folder: String) -> [SourceFile] {
         let paths = FileManager.default.enumerator(atPath: root.path + "/" + folder)?.compactMap { $0 as? String } ?? []
         return paths.filter { [".swift", ".c", ".h"].contains(where: $0.hasSuffix) }.sorted().compactMap { path in
             guard let text = try? String(contentsOf: root.appending(path: "\(folder)/\(path)"), encoding: .utf8) else { return nil }

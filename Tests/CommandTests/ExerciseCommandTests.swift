@@ -142,6 +142,17 @@ struct ExerciseCommandTests {
         #expect(rows[0]["attempts"] as? Int == 0 && rows[0]["state"] as? String == "new")
     }
 
+    @Test func oneThatCannotBeReadIsNamedAndTheOthersGoOn() throws {
+        try write("exercises: [double, half]\n", to: "exercises/order.yml")
+        try write("title: { en: Half\n", to: "exercises/half/exercise.yml")
+        let listed = try imbik("exercise", "list")
+        #expect(listed.status == 0 && listed.output.contains("double"))
+        #expect(listed.errors.hasPrefix("exercises/half/exercise.yml:"), "\(listed.errors)")
+        try write("func double(_ x: [Double]) -> [Double] { x }\n", to: "class/ada/double.swift")
+        let graded = try imbik("grade", "class", "--trust-submissions")
+        #expect(graded.status == 1 && graded.errors.contains("exercises/half/exercise.yml:"), "\(graded.transcript)")
+    }
+
     @Test func nothingIsEverOverwritten() throws {
         try write("// mine\n", to: "my-exercises/double.swift")
         #expect(try imbik("exercise", "start", "double").output.contains("Your file is there already: my-exercises/double.swift"))

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import JSON
 import PredictionCache
 import QuerySpelling
@@ -21,6 +22,25 @@ struct PredictionCacheTests {
         let later = try folder.open(.asking)
         #expect(try later.answer(to: "query 9", in: context, at: 200)?.answer == "{\"label\":\"9\"}")
         #expect(try later.holds("query 9", in: context, at: 200) && !later.holds("query 10", in: context, at: 200))
+    }
+
+    /// The lookup by SQLite's own interface beside the plain one.
+    @Test func whatIsFoundIsWhatStandsInTheTable() throws {
+        let folder = try CacheFolder()
+        let cache = try folder.open()
+        let queries = ["plain", "", "a\u{0}b", "O'Hara; DROP TABLE prediction", "ışık ğüşöç 👩‍👩‍👧", String(repeating: "long ", count: 50_000)]
+        for (place, query) in queries.enumerated() {
+            let answer = place == 1 ? "" : "{\"of\":\"\(query.count) ş\u{1F600}\"}"
+            try cache.store([NewPrediction(query: query, answer: answer)], in: context, computedAt: Int64(place) << 40, expiresAt: place == 2 ? .max : nil)
+        }
+        let plain = try DatabaseQueue(path: folder.file)
+        for query in queries {
+            let sql = "SELECT answer, computed, expires FROM prediction WHERE asked = ?"
+            let row = try #require(try plain.read { try Row.fetchOne($0, sql: sql, arguments: [query]) })
+            let found = try #require(try cache.kept(query, in: context, at: 5))
+            let isTheSame = found.answer == row[0] && found.computedAt == row[1] && found.expiresAt == row[2]
+            #expect(isTheSame, "\(query.prefix(20)) → \(found), \(row)")
+        }
     }
 
     @Test func anotherModelPromptOrTaskIsAnotherQuestion() throws {

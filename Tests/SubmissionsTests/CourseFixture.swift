@@ -107,7 +107,9 @@ func rightRank(_ learner: String) -> String {
 }
 
 func graded(_ name: String, _ bytes: [UInt8], _ key: CourseKey, counting: CountingRule = .best, revealing: Bool = false) -> GradedFile {
-    GradedFile(name, .success(bytes)) { key.grade($0, file: name, counting: counting, revealing: revealing) }
+    GradedFile(
+        Handed(name: name, answers: .success(bytes)), grade: { key.grade($0, file: name, counting: counting, revealing: revealing) },
+        unanswered: { key.unanswered($0, file: name, writtenAt: $1) })
 }
 
 func graded(_ name: String, _ file: AnswerFile, _ key: CourseKey, counting: CountingRule = .best, revealing: Bool = false) -> GradedFile {

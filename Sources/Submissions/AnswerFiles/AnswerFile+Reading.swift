@@ -14,6 +14,8 @@ extension AnswerFile {
         package var isAsWritten: Bool
         /// Names of members that no answer file has; for instance a score.
         package var strangeMembers: [String]
+        /// Of the file's bytes, to tell copies.
+        var fingerprint = 0
     }
 
     /// Reads the bytes of a file. They may come from anywhere: nothing in them is trusted, and nothing traps.
@@ -28,7 +30,11 @@ extension AnswerFile {
         } catch {
             throw .notJSON(problem: error.problem, line: 1 + text.prefix(error.offset).count { $0 == 0x0A })
         }
-        return try read(value)
+        var reading = try read(value)
+        var hasher = Hasher()
+        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+        reading.fingerprint = hasher.finalize()
+        return reading
     }
 
     private static func read(_ value: JSONValue) throws(AnswerFileError) -> Reading {

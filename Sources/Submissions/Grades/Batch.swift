@@ -5,24 +5,16 @@ import Grading
 package struct GradedFile: Sendable {
     package var name: String
     package var result: Swift.Result<SubmissionGrade, AnswerFileError>
-    /// Of its bytes, to tell copies.
     var fingerprint: Int
 
     /// A submission without an answer file.
     package init(_ name: String, grade: SubmissionGrade) { (self.name, fingerprint, result) = (name, name.hashValue, .success(grade)) }
 
-    package init(_ name: String, _ bytes: Swift.Result<[UInt8], AnswerFileError>, grade: (AnswerFile.Reading) -> SubmissionGrade) {
-        self.name = name
-        fingerprint = 0
-        do throws(AnswerFileError) {
-            let bytes = try bytes.get()
-            var hasher = Hasher()
-            bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-            fingerprint = hasher.finalize()
-            result = .success(grade(try AnswerFile.read(bytes)))
-        } catch {
-            result = .failure(error)
-        }
+    package init(
+        _ name: String, _ reading: Swift.Result<AnswerFile.Reading, AnswerFileError>, grade: (AnswerFile.Reading) -> SubmissionGrade
+    ) {
+        (self.name, result) = (name, reading.map(grade))
+        fingerprint = (try? reading.get())?.fingerprint ?? 0
     }
 }
 

@@ -23,9 +23,9 @@ extension CourseKey {
         var grades: [ItemGrade] = []
         for item in items {
             let answers = given.removeValue(forKey: ItemName(lesson: item.lesson, quiz: item.quiz.id))
-            let variant = Variant(of: item.quiz, for: file.learner).number
-            let grade = grade(answers, of: item, learner: file.learner, counting: counting, revealing: revealing)
-            if let answers, answers.variant != variant, !answers.attempts.isEmpty { strangers.append(grade.name) }
+            let variant = Variant(of: item.quiz, for: file.learner)
+            let grade = grade(answers, of: item, variant: variant, counting: counting, revealing: revealing)
+            if let answers, answers.variant != variant.number, !answers.attempts.isEmpty { strangers.append(grade.name) }
             grades.append(grade)
         }
         var notes: [SubmissionNote] = []
@@ -40,12 +40,12 @@ extension CourseKey {
 
     /// The grades of somebody who handed in no answer file.
     package func unanswered(_ learner: Learner, file name: String, writtenAt: Date) -> SubmissionGrade {
-        let grades = items.map { grade(nil, of: $0, learner: learner, counting: .best, revealing: false) }
+        let grades = items.map { grade(nil, of: $0, variant: Variant(of: $0.quiz, for: learner), counting: .best, revealing: false) }
         return SubmissionGrade(file: name, learner: learner, name: nil, writtenAt: writtenAt, notes: [.noAnswerFile], items: grades)
     }
 
     private func grade(
-        _ answers: QuizAnswers?, of item: Item, learner: Learner, counting: CountingRule, revealing: Bool
+        _ answers: QuizAnswers?, of item: Item, variant: Variant, counting: CountingRule, revealing: Bool
     ) -> ItemGrade {
         var result = ItemGrade(
             lesson: item.lesson, item: item.quiz.id.name, kind: .quiz, points: item.quiz.points, isGradedOnly: item.quiz.isGraded,
@@ -68,7 +68,7 @@ extension CourseKey {
                 if let known = questions[language] {
                     question = known
                 } else {
-                    question = try drawn.question(of: quiz, lesson: item.lesson, for: learner, facts: facts)
+                    question = try drawn.question(of: quiz, lesson: item.lesson, variant, facts: facts)
                     questions[language] = question
                 }
                 switch question.grade(given.answer, language: given.language) {

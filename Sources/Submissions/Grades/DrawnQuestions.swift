@@ -15,9 +15,8 @@ final class DrawnQuestions: Sendable {
     private let questions = Mutex<[Key: Question]>([:])
 
     func question(
-        of prepared: PreparedQuiz, lesson: Lesson.ID, for learner: Learner, facts: FactSource
+        of prepared: PreparedQuiz, lesson: Lesson.ID, _ variant: Variant, facts: FactSource
     ) throws(QuizKeyError) -> Question {
-        let variant = Variant(of: prepared.quiz, for: learner)
         let key = Key(lesson: lesson, quiz: prepared.quiz.id, language: prepared.quiz.language, variant: variant.number)
         if let known = questions.withLock({ $0[key] }) { return known }
         let question = try prepared.question(variant, facts: facts)

@@ -8,7 +8,7 @@ package struct Handed: Sendable {
     /// Who it is from where no answer file says so.
     package var learner: String
     /// Nil without an answer file.
-    package var answers: Swift.Result<[UInt8], AnswerFileError>?
+    package var answers: Swift.Result<AnswerFile.Reading, AnswerFileError>?
     /// What was written for exercises, and Swift files that cannot be read.
     package var sources: [ExerciseID: Swift.Result<String, AnswerFileError>]
     /// Names of Swift files that are named after no exercise.
@@ -20,10 +20,11 @@ package struct Handed: Sendable {
         name: String, learner: String? = nil, answers: Swift.Result<[UInt8], AnswerFileError>?,
         sources: [ExerciseID: Swift.Result<String, AnswerFileError>] = [:], others: [String] = [], writtenAt: Date? = nil
     ) {
-        (self.name, self.learner, self.answers) = (name, learner ?? name, answers)
+        (self.name, self.learner) = (name, learner ?? name)
         (self.sources, self.others, self.writtenAt) = (sources, others, writtenAt)
+        self.answers = answers?.flatMap { bytes in Swift.Result { () throws(AnswerFileError) in try AnswerFile.read(bytes) } }
         // A file of its own counts before the answer file's member.
-        guard case .success(let bytes)? = answers, let reading = try? AnswerFile.read(bytes) else { return }
+        guard case .success(let reading)? = self.answers else { return }
         for written in reading.file.exercises where sources[written.exercise] == nil {
             self.sources[written.exercise] = .success(written.source)
         }

@@ -21,7 +21,7 @@ struct BundleStudent: ParsableCommand {
 
     func run() throws {
         let (collection, diagnostics) = try place.exercises()
-        for diagnostic in diagnostics where diagnostic.severity == .error { report(words: diagnostic.description) }
+        for diagnostic in diagnostics where diagnostic.severity == .error { report(words: diagnostic.text(in: Interface.current.book)) }
         guard !diagnostics.contains(where: { $0.severity == .error }) else { throw ExitCode.failed }
         guard !collection.exercises.isEmpty else {
             report(Explanation("the course has no exercise that can be read", place: try place.exercisesPath()))

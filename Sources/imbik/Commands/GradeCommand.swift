@@ -46,7 +46,10 @@ struct GradeCommand: AsyncParsableCommand {
         let language = lang ?? Interface.current.language
         let (course, diagnostics) = try place.folder().read()
         let key = CourseKey(course, facts: modelFactSource())
-        let all = try place.exercises().collection.exercises
+        let (collection, faults) = try place.exercises()
+        let unread = faults.filter { $0.severity == .error }
+        for fault in unread { report(words: fault.text(in: Interface.current.book)) }
+        let all = collection.exercises
         let exercises = try exerciseOptions.chosen(of: all)
         guard key.quizCount > 0 || !exercises.isEmpty else {
             for diagnostic in diagnostics { report(words: diagnostic.text(in: Interface.current.book)) }
@@ -73,7 +76,7 @@ struct GradeCommand: AsyncParsableCommand {
         try result.write(format, to: out, in: language)
         if exerciseOptions.regrade { FileHandle.standardError.write(Data(outcome.changesText(language).utf8)) }
         if result.submissions.isEmpty { throw ExitCode.nothingRan }
-        if !result.refused.isEmpty || result.submissions.contains(where: { !$0.obstacles.isEmpty }) { throw ExitCode.failed }
+        if !unread.isEmpty || !result.refused.isEmpty || result.submissions.contains(where: { !$0.obstacles.isEmpty }) { throw ExitCode.failed }
     }
 
     /// Reads everything and grades the quizzes, side by side; the answers come in their order.

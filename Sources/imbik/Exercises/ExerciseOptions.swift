@@ -15,8 +15,8 @@ struct ExerciseOptions: ParsableArguments {
 
     func open() throws -> ExerciseSituation {
         let (collection, diagnostics) = try learning.place.exercises()
+        for diagnostic in diagnostics where diagnostic.severity == .error { report(words: diagnostic.text(in: Interface.current.book)) }
         if collection.exercises.isEmpty {
-            for diagnostic in diagnostics { report(words: diagnostic.description) }
             report(Explanation("the course has no exercise that can be read", place: try learning.place.exercisesPath()))
             throw ExitCode.nothingRan
         }
