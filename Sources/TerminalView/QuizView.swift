@@ -1,4 +1,4 @@
-package import Lessons
+import Lessons
 
 extension LessonView {
     /// The question with its choices, without the key.
@@ -16,31 +16,6 @@ extension LessonView {
         case .order(let items):
             // In an order that gives nothing away.
             for item in items.sorted() { lines += self.item("- ", item) }
-        }
-        return lines
-    }
-
-    /// The key with the reason of every choice.
-    package func answer(to quiz: Quiz) -> [StyledLine] {
-        var lines: [StyledLine] = []
-        switch quiz.kind {
-        case .choice(let choices), .choices(let choices):
-            for (index, choice) in choices.enumerated() {
-                let verdict = choice.isRight ? words.right : words.wrong
-                let sign = style.glyphs == .unicode ? (choice.isRight ? "✓ " : "✗ ") : ""
-                lines.append(
-                    StyledLine([Span("\(Self.letter(index)) ", .bold), Span(sign + verdict, choice.isRight ? .good : .bad)]))
-                lines += markdown(choice.why, width: style.width - 2).map { $0.indented(by: 2) }
-            }
-        case .number(let key):
-            lines += item("\(words.answer): ", [key.expression, key.unit].compactMap { $0 }.joined(separator: " "))
-        case .text(let accepted): lines += item("\(words.answer): ", accepted.joined(separator: " / "))
-        case .order(let items):
-            for (index, text) in items.enumerated() { lines += item("\(index + 1). ", text) }
-        }
-        for mistake in quiz.mistakes {
-            lines.append(StyledLine([Span("\(mistake.value): ", .bold), Span(words.wrong, .bad)]))
-            lines += markdown(mistake.why, width: style.width - 2).map { $0.indented(by: 2) }
         }
         return lines
     }

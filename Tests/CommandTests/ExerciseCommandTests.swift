@@ -217,4 +217,31 @@ struct ExerciseCommandTests {
         let ran = try imbik("learn")
         #expect(ran.output.contains("Exercise: Double\n2 points · about 5 minutes · not started\nTo start: imbik exercise start double\n"))
     }
+
+    /// Where nothing can be asked, a quiz shows its first numbers and its answer, unless that is for a grade.
+    @Test func withoutATerminalQuizzesAreShownAndGradedAnswersKept() throws {
+        let quizzes = """
+            ```quiz
+            id: twice
+            kind: number
+            vary: { n: [21, 34] }
+            question: What is twice {n}?
+            answer: 2 * n
+            why: It is {n} and {n}.
+            ```
+
+            ```quiz
+            id: exam
+            kind: text
+            graded: true
+            question: What is a piece of text?
+            answer: token
+            ```
+
+            """
+        try write(Self.lesson.replacing("```exercise", with: quizzes + "\n```exercise"), to: "lessons/01-demo/en.md")
+        let ran = try imbik("learn").output
+        #expect(ran.contains("What is twice 21?") && ran.contains("42") && ran.contains("It is 21 and 21."), "\(ran)")
+        #expect(ran.contains("What is a piece of text?") && !ran.contains("token"))
+    }
 }

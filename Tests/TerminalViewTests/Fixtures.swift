@@ -79,7 +79,6 @@ func screen(_ text: String, _ style: TerminalStyle, language: Language = .englis
     var lines = view.opening(of: lesson)
     for block in lesson.blocks {
         lines += [StyledLine()] + view.lines(for: block)
-        if case .quiz(let quiz) = block { lines += [StyledLine()] + view.answer(to: quiz) }
     }
     return style.encoded(lines)
 }

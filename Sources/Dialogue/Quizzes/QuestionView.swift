@@ -1,11 +1,11 @@
-import Grading
+package import Grading
 import Lessons
-import TerminalView
+package import TerminalView
 
 /// A question for one learner, and what became of an answer, as lines.
 extension LessonView {
     /// The question with its choices or items under letters, in this learner's order; without the key.
-    func lines(for question: Question) -> [StyledLine] {
+    package func lines(for question: Question) -> [StyledLine] {
         var lines = [StyledLine([Span(words.question, .bold)])] + markdown(question.text, width: style.width)
         for (place, index) in question.displayOrder.enumerated() {
             lines += item(Self.letter(place) + ") ", question.choices[index])
@@ -46,7 +46,7 @@ extension LessonView {
         return [StyledLine([Span(mark + word, tint), Span(" " + points, .faint)])] + sorted(grade.reasons, in: question).flatMap { lines(for: $0, in: question) }
     }
 
-    func lines(for solution: Solution, of question: Question) -> [StyledLine] {
+    package func lines(for solution: Solution, of question: Question) -> [StyledLine] {
         var lines = [StyledLine(words.answer, .heading)]
         let isOrder = if case .order = question.quiz.kind { true } else { false }
         for (index, answer) in solution.answers.enumerated() {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import CellKernel
 import Diagnostics
+import Dialogue
 import Foundation
+import Grading
 import Lessons
 import TerminalView
 
@@ -22,10 +24,13 @@ struct PlainReading {
         var failed = 0
         write(view.style.encoded(view.opening(of: lesson)))
         for block in lesson.blocks {
+            if case .quiz(let quiz) = block {
+                write(view.style.encoded([StyledLine()] + (try question(quiz, view))))
+                continue
+            }
             write(view.style.encoded([StyledLine()] + view.lines(for: block)))
             switch block {
-            case .heading, .prose, .exercise: continue
-            case .quiz(let quiz): write(view.style.encoded([StyledLine()] + view.answer(to: quiz)))
+            case .heading, .prose, .exercise, .quiz: continue
             case .cell(let cell) where cell.options.freeze && kept.cell(cell.label, of: lesson)?.isCurrent == true:
                 frozenSoFar.append(cell)
                 if let kept = kept.cell(cell.label, of: lesson) { showKept(kept.cell, view: view) }
@@ -39,5 +44,13 @@ struct PlainReading {
         }
         if lesson.cells.isEmpty { throw ExitCode.nothingRan }
         if failed > 0 || runner.falseClaims > 0 { throw ExitCode.failed }
+    }
+
+    /// A quiz as its first variant asks it, and its answer unless that is for a grade.
+    private func question(_ quiz: Quiz, _ view: LessonView) throws -> [StyledLine] {
+        let question = try PreparedQuiz(quiz).question(Variant(of: quiz, number: 0, orderSeed: 0), facts: modelFactSource())
+        let lines = view.lines(for: question)
+        guard !quiz.isGraded, let solution = question.solution() else { return lines }
+        return lines + [StyledLine()] + view.lines(for: solution, of: question)
     }
 }
