@@ -19,9 +19,9 @@ struct SiteAssets: Sendable {
     init(theme: SiteTheme, search: [Language: [UInt8]], playground: SitePlayground?) {
         var hashed: [String: [UInt8]] = [:]
         let shared = { (name: String) in !Self.apart.contains(name) && !Self.isOfPlayground(name) }
-        hashed["site.css"] = Self.joined(theme.styles, where: shared).flatMap(Self.linesForBrowsers)
+        hashed["site.css"] = Self.joined(theme.styles, where: shared).flatMap(Self.styleForBrowsers)
         hashed["site.js"] = Self.joined(theme.scripts, where: shared).flatMap(Self.linesForBrowsers)
-        for (name, text) in theme.styles where Self.apart.contains(name) { hashed[name] = Self.linesForBrowsers(text) }
+        for (name, text) in theme.styles where Self.apart.contains(name) { hashed[name] = Self.styleForBrowsers(text) }
         for (name, text) in theme.scripts where Self.apart.contains(name) && name != "search.js" { hashed[name] = Self.linesForBrowsers(text) }
         if playground?.engine != nil {
             hashed["playground.js"] = Self.joined(theme.scripts, where: Self.isOfPlayground).flatMap(Self.linesForBrowsers)
@@ -50,6 +50,18 @@ struct SiteAssets: Sendable {
             let goesOn = line.last.map { "{,;".contains($0) } ?? false
             return goesOn && !line.contains("//") ? Array(line.utf8) : line.utf8 + [UInt8(ascii: "\n")]
         }
+    }
+
+    /// A style likewise, and without the space around its signs, except in quotation marks.
+    static func styleForBrowsers(_ source: String) -> [UInt8] {
+        let shorter = [
+            ("\n", " "), (" {", "{"), ("{ ", "{"), ("; ", ";"), (" }", "}"), ("} ", "}"), (";}", "}"), (": ", ":"), (", ", ","),
+        ]
+        let lines = String(decoding: linesForBrowsers(source), as: UTF8.self)
+        let parts = lines.split(separator: "\"", omittingEmptySubsequences: false).enumerated().map { place, part in
+            place.isMultiple(of: 2) ? shorter.reduce(String(part)) { $0.replacing($1.0, with: $1.1) } : String(part)
+        }
+        return Array(parts.joined(separator: "\"").utf8)
     }
 
     private static func joined(_ parts: [String: String], where isWanted: (String) -> Bool) -> [String] {
