@@ -48,20 +48,24 @@ struct SiteAssets: Sendable {
         let said = lines.filter { !$0.isEmpty && !$0.hasPrefix("//") && !($0.hasPrefix("/*") && $0.hasSuffix("*/")) }
         return said.flatMap { line in
             let goesOn = line.last.map { "{,;".contains($0) } ?? false
-            return goesOn && !line.contains("//") ? Array(line.utf8) : line.utf8 + [UInt8(ascii: "\n")]
+            let hasComment = zip(line.utf8, line.utf8.dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == $0 }
+            return goesOn && !hasComment ? Array(line.utf8) : line.utf8 + [UInt8(ascii: "\n")]
         }
     }
 
     /// A style likewise, and without the space around its signs, except in quotation marks.
     static func styleForBrowsers(_ source: String) -> [UInt8] {
-        let shorter = [
-            ("\n", " "), (" {", "{"), ("{ ", "{"), ("; ", ";"), (" }", "}"), ("} ", "}"), (";}", "}"), (": ", ":"), (", ", ","),
-        ]
-        let lines = String(decoding: linesForBrowsers(source), as: UTF8.self)
-        let parts = lines.split(separator: "\"", omittingEmptySubsequences: false).enumerated().map { place, part in
-            place.isMultiple(of: 2) ? shorter.reduce(String(part)) { $0.replacing($1.0, with: $1.1) } : String(part)
+        var (style, isQuoted) = ([UInt8](), false)
+        for byte in linesForBrowsers(source) {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            guard !isQuoted else { style.append(byte); continue }
+            let isSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
+            if isSpace, style.last.map("{};,: ".utf8.contains) ?? true { continue }
+            if "{}".utf8.contains(byte), style.last == UInt8(ascii: " ") { style.removeLast() }
+            if byte == UInt8(ascii: "}"), style.last == UInt8(ascii: ";") { style.removeLast() }
+            style.append(isSpace ? UInt8(ascii: " ") : byte)
         }
-        return Array(parts.joined(separator: "\"").utf8)
+        return style
     }
 
     private static func joined(_ parts: [String: String], where isWanted: (String) -> Bool) -> [String] {
