@@ -70,13 +70,13 @@ let package = Package(
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
         library("Diagnostics"),
         library("JSON"),
-        library("Escaping"),
         library("Tensors", ["CKernels"]),
         library("GGUF", ["Tensors", "Diagnostics"]),
         library("Tokenization", ["Diagnostics"]),
         library("LanguageModels", ["Tensors", "GGUF", "Tokenization", "Diagnostics"]),
         .target(name: "CPlayground"),  // what a page lacks of a system
         library("Playground", ["CPlayground", "LanguageModels", "GGUF", "Tokenization", "Tensors", "Diagnostics"]),
+        library("Escaping"),
         .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
         library("DenseProducts", ["Tensors", "CKernels", "COpenBLAS"]),
         library(

@@ -28,7 +28,7 @@ struct ImportTests {
 
     /// The engine runs in a web page and inside cells, where there is no Foundation; cells load faster without it too.
     @Test(arguments: [
-        "Diagnostics", "JSON", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Datasets", "Evaluation", "OfflineInference",
+        "Diagnostics", "JSON", "Escaping", "Tensors", "GGUF", "Tokenization", "LanguageModels", "Datasets", "Evaluation", "OfflineInference",
         "QuerySpelling", "LessonData", "ModelFiles", "DenseProducts", "Training", "Adaptation", "ImbikLab", "CellProtocol", "ExerciseWorker",
         "Playground",
     ])

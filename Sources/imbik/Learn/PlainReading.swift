@@ -24,11 +24,8 @@ struct PlainReading {
         var failed = 0
         write(view.style.encoded(view.opening(of: lesson)))
         for block in lesson.blocks {
-            if case .quiz(let quiz) = block {
-                write(view.style.encoded([StyledLine()] + (try question(quiz, view))))
-                continue
-            }
-            write(view.style.encoded([StyledLine()] + view.lines(for: block)))
+            let lines = if case .quiz(let quiz) = block { try question(quiz, view) } else { view.lines(for: block) }
+            write(view.style.encoded([StyledLine()] + lines))
             switch block {
             case .heading, .prose, .exercise, .quiz: continue
             case .cell(let cell) where cell.options.freeze && kept.cell(cell.label, of: lesson)?.isCurrent == true:
